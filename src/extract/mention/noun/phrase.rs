@@ -135,7 +135,7 @@ impl Mentions<'_> {
             return Step::Generations(more, last);
         }
         let What::Words(senses) = next.what else { return END };
-        if self.ends_before(walk, next, link) {
+        if self.ends_before(walk, link) {
             return END;
         }
         if begins && self.only_points(walk, next, link) {
@@ -171,8 +171,8 @@ impl Mentions<'_> {
         }
     }
 
-    /// Whether the phrase ends where `link` leads to `next`: before what a percentage is of, and before what has a number of its own.
-    fn ends_before(&self, walk: &Walk<'_>, next: &Mention, link: &str) -> bool {
+    /// Whether the phrase ends where `link` leads on: before what a percentage is of, and before what has a number of its own.
+    fn ends_before(&self, walk: &Walk<'_>, link: &str) -> bool {
         let and = matches!(link, "and" | "và");
         let of_percent = walk.percent
             && (matches!(link, "có" | "dùng" | "sử dụng" | "for" | "in" | "at")

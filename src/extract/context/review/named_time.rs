@@ -1,0 +1,182 @@
+//! One time that a sentence names: whether it is under review, or when something else was or will be.
+
+use crate::domain::Month;
+use crate::extract::cues::Cues;
+use crate::extract::lexicon::{Sense, Senses};
+use crate::extract::mention::{Mention, What, dates_issue, is_founding};
+use crate::extract::time::{When, Year};
+use crate::extract::words::{behind_last, cut};
+
+use super::super::{Sentence, announces_stock, is_day};
+use super::candidate::{NamedMonth, NamedTimes};
+
+/// A time that a sentence names, as far as it tells whether the text reviews it.
+pub(super) struct NamedTime<'a> {
+    pub text: &'a str,
+    pub sentence: &'a Sentence<'a>,
+    /// Which of its mentions the time is.
+    pub index: usize,
+    pub mention: &'a Mention,
+    /// The month of the text.
+    pub dated: Option<Month>,
+}
+
+impl NamedTime<'_> {
+    /// Whether it is when something else was: a paper was signed, an enterprise founded, a bulletin came out.
+    pub fn is_of_something_else(&self, when: When) -> bool {
+        let (text, start) = (self.text, self.mention.range.start);
+        let lasting = || from_beginning(when) && Cues::bundled().lasting.begin_word(&text[self.mention.range.end..]);
+        // "Internal bulletin - No. 10 - October 2023" says when it came out.
+        let own = || {
+            let month = |dated: Month| When::span(Year::Known(dated.year()), dated.month(), dated.month());
+            self.dated.is_some_and(|dated| when == month(dated)) && dates_issue(text, start)
+        };
+        is_left_behind(text, &self.sentence.mentions, self.index)
+            || names_paper(text, self.sentence, start)
+            || is_founding(text, start)
+            || lasting()
+            || own()
+    }
+
+    /// "Đến cuối năm 2025 tỉnh phấn đấu …", on a page without a date: that time may as well be to come.
+    pub fn may_be_to_come(&self) -> bool {
+        let mut next = self.sentence.mentions[self.index + 1..].iter().take_while(|other| other.quantity().is_none());
+        self.dated.is_none() && next.any(|other| other.has(Sense::Target))
+    }
+
+    /// Notes the month `to` where figures are said to stand as of it.
+    pub fn note_stand(&self, to: NamedMonth, named: &mut NamedTimes) {
+        let stands =
+            announces_stock(self.text, self.mention.range.start) && !self.sentence.speaks_of(Sense::Target.into());
+        if let Some(month) = to.0.known().and_then(|year| Month::new(year, to.1)).filter(|_| stands) {
+            named.add_stand(month, is_day(self.text, &self.mention.range));
+        }
+    }
+
+    /// Whether it is that of a plan, or after the text's own.
+    pub fn is_planned(&self, to: NamedMonth) -> bool {
+        let back = || self.sentence.mentions[..self.index].iter().rev().take(2).any(|other| other.has(Sense::Review));
+        is_after(to, self.dated) || plan_ahead(self.text, self.mention) && !back()
+    }
+
+    /// Whether something only began then: "price cuts since January".
+    pub fn is_beginning(&self) -> bool {
+        let before = self.text[..self.mention.range.start].trim_ascii_end();
+        [" since", " từ"].iter().any(|word| before.ends_with(word))
+    }
+
+    /// Whether it is a year that is over, in a text of its last month or the first ones after it: "trong năm qua".
+    pub fn is_year_over(&self, from: NamedMonth, to: NamedMonth) -> bool {
+        (from, to) == ((Year::Open, 1), (Year::Open, 12))
+            && self.dated.is_some_and(|dated| dated.month() <= 2 || dated.month() == 12)
+            && !self.sentence.speaks_of(Senses::of(&[Sense::Target, Sense::Plan]))
+            && !lies_ahead(self.text, self.sentence, self.mention.range.start)
+    }
+
+    /// Whether it is a day, a year without a number, or not over when the text was written: "In the third quarter of this year" in a
+    /// text of July.
+    pub fn is_no_stretch_behind(&self, from: NamedMonth, to: NamedMonth, point: bool) -> bool {
+        let written = &self.text[self.mention.range.clone()];
+        let is_date = || point && written.bytes().any(|b| b.is_ascii_digit()) && is_day(self.text, &self.mention.range);
+        let coming = matches!(to.0, Year::Shift(by) if by > 0);
+        let any_year = to.0 == Year::Open && (from.1, to.1) == (1, 12);
+        let own_year = matches!(to.0, Year::Open | Year::Shift(0)) && !point;
+        let begins_later = to.0 == Year::Shift(0) && self.dated.is_some_and(|dated| from.1 > dated.month());
+        is_date()
+            || coming
+            || any_year
+            || begins_later
+            || own_year && self.dated.is_some_and(|dated| is_running(from, to, dated))
+    }
+}
+
+/// Whether a part of the year without its beginning has begun in the month `dated` or the next one and is not over: "a firm footing
+/// for the second half" in a text of July.
+pub(super) fn is_running(from: NamedMonth, to: NamedMonth, dated: Month) -> bool {
+    from.1 > 1 && to.1 - from.1 >= 2 && (from.1 - 1..to.1).contains(&dated.month())
+}
+
+/// Whether it is the first months of a year that is not named, as bare months are read: "ba tháng".
+pub(super) fn from_beginning(when: When) -> bool {
+    matches!(when, When::Span { from: (Year::Open, 1), to: (Year::Open, 2..=11), point: false })
+}
+
+/// Whether these words tell of last year, whole.
+pub(super) fn tells_of_last_year(mentions: &[Mention]) -> bool {
+    let last = (Year::Shift(-1), Year::Shift(-1));
+    mentions.iter().any(|mention| {
+        matches!(mention.what, What::Time { when: When::Span { from: (from, 1), to: (to, 12), point: false }, compared: false } if (from, to) == last)
+    })
+}
+
+/// Whether it is "this year", whole.
+pub(super) fn is_this_year(from: NamedMonth, to: NamedMonth) -> bool {
+    to.0 == Year::Shift(0) && from.1 == 1 && to.1 == 12
+}
+
+/// Whether its year is after that of the document's date.
+pub(super) fn is_after(to: NamedMonth, dated: Option<Month>) -> bool {
+    let month = to.0.known().and_then(|year| Month::new(year, to.1.min(12)));
+    month.zip(dated).is_some_and(|(month, dated)| month.year() > dated.year())
+}
+
+/// Whether the mention `index` announces tasks or goals, so that the times after it are ahead.
+pub(super) fn announces_tasks(text: &str, mentions: &[Mention], index: usize) -> bool {
+    let mention = &mentions[index];
+    if !mention.senses().any(Senses::of(&[Sense::Tasks, Sense::Target])) || mention.has(Sense::Review) {
+        return false;
+    }
+    // "reviewing the tasks of 2021" looks back.
+    let looks_back = mentions[..index]
+        .last()
+        .is_some_and(|other| other.has(Sense::Review) && mention.range.start.saturating_sub(other.range.end) <= 14);
+    // "kết quả thực hiện các chỉ tiêu 6 tháng": what came of the goals.
+    let results = mentions[..index].iter().rfind(|other| other.has(Sense::Review)).is_some_and(|other| {
+        let gap = cut(text, other.range.end, mention.range.start);
+        !gap.contains(" và ") && !gap.contains(" and ") && !gap.contains([',', ';', ':'])
+    });
+    !looks_back && !results
+}
+
+/// Whether the clause before `at` tells of what will be: "it will broadcast 5G in the third quarter".
+pub(super) fn lies_ahead(text: &str, sentence: &Sentence, at: usize) -> bool {
+    let begin = text.floor_char_boundary(at.saturating_sub(90)).max(sentence.range.start);
+    let clause = behind_last(cut(text, begin, at), b',', b';');
+    clause.contains(" will ") || clause.contains(" sẽ ")
+}
+
+/// Whether the time is announced as that of a plan.
+pub(super) fn plan_ahead(text: &str, mention: &Mention) -> bool {
+    let before = text[..mention.range.start].trim_ascii_end();
+    let after = text[mention.range.end..].trim_start_matches(['\'', 's']).trim_ascii_start();
+    let measured = before.ends_with("of the");
+    Cues::bundled().planned_behind.begin_word(after) && !measured || Cues::bundled().planned_before.end(before)
+}
+
+/// Whether the time that begins at `at` belongs to the name of a paper with a number: "in line with Resolution No. 12 of the Provincial
+/// Party Committee in 2022 on digital transformation by 2025, with a vision to 2030".
+pub(super) fn names_paper(text: &str, sentence: &Sentence, at: usize) -> bool {
+    // "…, with a vision to 2030", "…, tầm nhìn đến năm 2030"
+    if Cues::bundled().visions.end_word(text[..at].trim_ascii_end(), &[' ', '\n', ',', '(']) {
+        return true;
+    }
+    let begin = text.floor_char_boundary(at.saturating_sub(LONGEST_NAME)).max(sentence.range.start);
+    let clause = behind_last(cut(text, begin, at), b',', b';');
+    // Few clauses hold a number before their time.
+    let Some(digit) = clause.bytes().position(|byte| byte.is_ascii_digit()) else { return false };
+    let before = clause[..digit].trim_ascii_end();
+    let before = before.strip_suffix("no.").or_else(|| before.strip_suffix("số")).unwrap_or(before);
+    Cues::bundled().decisions.end_word(before.trim_ascii_end(), &[' ', '\n', '(', '"'])
+        && !clause[digit..].contains(['.', ':'])
+}
+
+/// So many bytes before its time the name of a paper may begin.
+pub(super) const LONGEST_NAME: usize = 160;
+
+/// Whether the time at `index` is only that of the number from which something changed: "up from 36% in 2021", "tăng từ 36% năm 2021".
+pub(super) fn is_left_behind(text: &str, mentions: &[Mention], index: usize) -> bool {
+    let Some(number) = mentions[..index].last().and_then(Mention::quantity) else { return false };
+    let between = cut(text, number.quote.end, mentions[index].range.start).trim_ascii();
+    let beside = matches!(between, "" | "in" | "of" | "at" | "vào" | "của" | "ở");
+    beside && Cues::bundled().left_behind.end_word(text[..number.quote.start].trim_ascii_end(), &[' ', '\n', ',', '('])
+}
