@@ -92,3 +92,22 @@ fn the_years_in_the_name_of_a_paper_are_not_under_review() {
         &["network.bts 1740 lam-dong @2022-12"],
     );
 }
+
+#[test]
+fn a_plan_until_some_year_and_a_year_told_in_passing_date_no_page() {
+    reads(
+        "Telecom revenue in H1 reaches US$4.11 billion\n\nVietnam's telecom revenue in the first half of the year reached US$4.11 billion, the ministry \
+         said at a conference.\n\nThe ministry has carried out the National Plan for the Press until 2025.\n\nIn the last six months of 2016, the \
+         ministry will go on with its tasks.\n",
+        &["revenue.telecom 4110000000 vietnam 2016-H1"],
+    );
+    reads(
+        "Many Internet users\n\nMore than half of the people of Vietnam are online, the authority says in a report on the market.\n\n\
+         There are 36.28 million broadband subscribers in Vietnam, from 22.3 million in 2014.\n\nIn 2013, there were 9.5 million landline subscribers.\n",
+        &[
+            "subscribers.broadband 36280000 vietnam @2014-12",
+            "subscribers.broadband 22300000 vietnam @2014-12",
+            "subscribers.fixed 9500000 vietnam @2013-12",
+        ],
+    );
+}

@@ -57,6 +57,8 @@ pub(super) struct NamedTimes {
     pub compared: Option<i32>,
     /// The words for a year that is over, near the head of a text from its last month or the first ones after it: "trong năm qua".
     pub over: Option<Range<usize>>,
+    /// The latest year that the text tells of as one that has come.
+    pub latest: Option<i32>,
     /// The latest time as of which figures are said to stand, anywhere.
     pub stands: Option<Month>,
     /// Whether that is a day.
@@ -109,6 +111,19 @@ impl NamedTimes {
         })?;
         let found = self.part_so_far(best, dated).or_else(|| self.months_so_far(best));
         Some(found.map_or_else(|| best.clone(), |found| Candidate { sure: best.sure, point: false, ..found.clone() }))
+    }
+
+    /// `best`, or the latest year that a text without a date tells of, where that is later and `best` is a year told but once, in passing:
+    /// "In 2013, there were 9.5 million landlines", in a text on what was launched in December 2015.
+    pub fn unless_outlived(&self, best: Candidate, dated: Option<Month>) -> Candidate {
+        let year = best.to.0.known().filter(|_| best.is_whole_year() && best.again == 0 && !best.headed);
+        match year.zip(self.latest) {
+            Some((year, latest)) if dated.is_none() && latest > year => {
+                let (from, to) = ((Year::Known(latest), 1), (Year::Known(latest), 12));
+                Candidate { from, to, ..best }
+            }
+            _ => best,
+        }
     }
 
     /// The part of `best` that is named beside it: a year that is not over is not reviewed whole.

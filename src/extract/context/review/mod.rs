@@ -75,7 +75,8 @@ impl Frame {
             );
         }
         named.years.sort_by_key(|entry| (-entry.1, -entry.0));
-        match named.best(self.clock.dated) {
+        let best = named.best(self.clock.dated).map(|best| named.unless_outlived(best, self.clock.dated));
+        match best {
             Some(best) => self.settle(best, &named),
             None => {
                 if let Some((dated, words)) = self.clock.dated.zip(named.over.clone()) {
@@ -160,6 +161,7 @@ impl Frame {
                 self.note_compared(&time, when, named);
                 continue;
             }
+            time.note_year(tasks, named);
             // The month in which the reporter writes is none under review.
             let reporter = standing.block <= 5 && leads_block(text, block, mention).is_some();
             if time.is_of_something_else(when) || reporter {

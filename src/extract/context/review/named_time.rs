@@ -22,6 +22,27 @@ pub(super) struct NamedTime<'a> {
 }
 
 impl NamedTime<'_> {
+    /// Notes its year, where that has come.
+    pub fn note_year(&self, tasks: bool, named: &mut NamedTimes) {
+        let What::Time { when, .. } = self.mention.what else { return };
+        let Some(year) = when.known_year() else { return };
+        let ahead = tasks
+            || self.dated.is_some()
+            || self.sentence.speaks_of(Senses::of(&[Sense::Target, Sense::Plan]))
+            || self.is_until()
+            || plan_ahead(self.text, self.mention)
+            || lies_ahead(self.text, self.sentence, self.mention.range.start)
+            || names_paper(self.text, self.sentence, self.mention.range.start);
+        if !ahead {
+            named.latest = named.latest.max(Some(year));
+        }
+    }
+
+    /// Whether something lasts until then: "the National Plan until 2025".
+    fn is_until(&self) -> bool {
+        self.text[..self.mention.range.start].trim_ascii_end().ends_with(" until")
+    }
+
     /// Whether it is when something else was: a paper was signed, an enterprise founded, a bulletin came out.
     pub fn is_of_something_else(&self, when: When) -> bool {
         let (text, start) = (self.text, self.mention.range.start);
@@ -34,6 +55,7 @@ impl NamedTime<'_> {
         is_left_behind(text, &self.sentence.mentions, self.index)
             || names_paper(text, self.sentence, start)
             || is_founding(text, start)
+            || self.is_until()
             || lasting()
             || own()
     }
