@@ -111,3 +111,12 @@ fn a_plan_until_some_year_and_a_year_told_in_passing_date_no_page() {
         ],
     );
 }
+
+#[test]
+fn a_goal_behind_a_goal_is_one_on_a_page_without_a_date() {
+    reads(
+        "Quy hoạch bưu chính, viễn thông Hà Tĩnh đến 2010 và định hướng đến 2020\n\nUBND tỉnh Hà Tĩnh vừa phê duyệt quy hoạch phát triển bưu chính, viễn thông.\n\n\
+         Theo đó, phấn đấu đến năm 2010 đạt 40,5 máy điện thoại/100 dân. Đến 2015 đạt 65,5 máy điện thoại/100 dân.\n",
+        &["density.telephone 40.5 ha-tinh @2010-12 target", "density.telephone 65.5 ha-tinh @2015-12 target"],
+    );
+}

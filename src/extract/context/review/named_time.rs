@@ -26,7 +26,10 @@ impl NamedTime<'_> {
     pub fn note_year(&self, tasks: bool, named: &mut NamedTimes) {
         let What::Time { when, .. } = self.mention.what else { return };
         let Some(year) = when.known_year() else { return };
+        // "Đến 2015 đạt …", on a page without a date, may be a goal.
+        let end = matches!(when, When::Span { point: true, .. }) && !is_day(self.text, &self.mention.range);
         let ahead = tasks
+            || end
             || self.dated.is_some()
             || self.sentence.speaks_of(Senses::of(&[Sense::Target, Sense::Plan]))
             || self.is_until()
