@@ -284,7 +284,7 @@ impl Page {
     }
 }
 
-fn read(text: &str) -> Vec<String> {
+pub(super) fn read(text: &str) -> Vec<String> {
     let findings = Extractor::bundled().extract(&document_from_text("a.txt", text.to_owned()));
     let line = |finding: &provista::extract::Finding| {
         let figure = &finding.figure;

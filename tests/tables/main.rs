@@ -6,6 +6,7 @@
 mod kinds;
 mod layouts;
 mod pages;
+mod printed;
 mod yearbooks;
 
 use proptest::prelude::*;

@@ -356,6 +356,7 @@ impl Reading<'_> {
         let block = &self.block;
         let operator = label.operator.as_ref().or(column.operator.as_ref()).or(block.operator.as_ref());
         let place = label.place.as_ref().or(column.place.as_ref()).or(block.place.as_ref()).or(self.place.as_ref());
+        let place = place.or(self.home.as_ref());
         let mut draft = Draft {
             place: place.map(|place| place.0).or(self.frame.place),
             indicator: indicator.id,

@@ -11,6 +11,7 @@
 
 mod cell;
 mod columns;
+mod districts;
 mod figure;
 mod form;
 mod grid;
@@ -20,6 +21,7 @@ mod label;
 mod line;
 mod named;
 mod over;
+mod parted;
 mod reading;
 mod row;
 mod single;
@@ -95,11 +97,13 @@ pub(super) fn read(
                 })
                 .collect();
             join_brackets(mentions, text, &mut cells, habit);
+            parted::join(text, &mut cells);
             grid::restore(text, &mut cells);
             let above = caption_above(mentions, text, blocks, start, habit);
             let mut reading = Reading::new(text, frame, catalogue, habit, &above);
             reading.told = Told::over(mentions, text, blocks, &(start..end), habit);
             reading.told_below = Told::below(mentions, text, blocks, &(start..end), habit);
+            reading.home = frame.place.is_none().then(|| districts::province(text, &cells)).flatten();
             reading.aims = heads_aims(mentions, text, blocks, start..end, habit);
             let last = reading.rows(&rows(text, &cells));
             tables.drafts.append(&mut reading.drafts);

@@ -77,6 +77,8 @@ pub(super) struct Reading<'a> {
     pub(super) districts: bool,
     /// The place that the caption names.
     pub(super) place: Option<(PlaceId, Range<usize>)>,
+    /// The province whose districts the rows are, where nothing names it.
+    pub(super) home: Option<(PlaceId, Range<usize>)>,
     /// What the row above counts that this one may be a part of.
     pub(super) group: Senses,
     /// What the row above names.
@@ -141,6 +143,7 @@ impl<'a> Reading<'a> {
             aims: false,
             districts: of_districts(&text[above.words.clone()]),
             place: None,
+            home: None,
             group: Senses::NONE,
             row_above: Senses::NONE,
             line_unit: None,
