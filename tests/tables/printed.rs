@@ -93,7 +93,10 @@ const INTERNET: Table = Table {
     measures: &[
         ("subscribers.mobile", ["Thuê bao điện thoại di động", "Mobile telephone subscribers"]),
         ("subscribers.fixed", ["Thuê bao điện thoại cố định", "Fixed telephone subscribers"]),
-        ("subscribers.broadband_fixed", ["Thuê bao Internet băng rộng cố định", "Fixed broadband Internet subscribers"]),
+        (
+            "subscribers.broadband_fixed",
+            ["Thuê bao Internet băng rộng cố định", "Fixed broadband Internet subscribers"],
+        ),
     ],
 };
 
@@ -187,8 +190,7 @@ impl Maker {
                     if self.parting == "blanks" {
                         parts.iter().map(|part| part.0).filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
                     } else {
-                        let padded: Vec<String> =
-                            parts.iter().map(|(part, width)| format!("{part:<width$}")).collect();
+                        let padded: Vec<String> = parts.iter().map(|(part, width)| format!("{part:<width$}")).collect();
                         padded.join("   ").trim_end().to_owned()
                     }
                 });
@@ -226,8 +228,11 @@ impl Maker {
         lines.push(row);
         let outer = if self.across { table.measures.len() } else { years.len() };
         for at in 0..outer {
-            let mut row =
-                vec![if self.across { self.name(&table.measures[at], table) } else { self.year(years[at], at + 1 == years.len()) }];
+            let mut row = vec![if self.across {
+                self.name(&table.measures[at], table)
+            } else {
+                self.year(years[at], at + 1 == years.len())
+            }];
             let inner = if self.across { years.len() } else { table.measures.len() };
             for column in 0..inner {
                 let (measure, year) = if self.across { (at, column) } else { (column, at) };
@@ -257,7 +262,9 @@ impl Maker {
     fn page(mut self) -> (String, Vec<String>) {
         let mut figures = Vec::new();
         let mut text = String::from(match self.tongue {
-            Tongue::English => "HA NAM STATISTICAL YEARBOOK 2023\n\nTransport, Postal Services and Telecommunications\n402\n\n",
+            Tongue::English => {
+                "HA NAM STATISTICAL YEARBOOK 2023\n\nTransport, Postal Services and Telecommunications\n402\n\n"
+            }
             _ => "NIÊN GIÁM THỐNG KÊ TỈNH HÀ NAM 2023\n\nVận tải và Bưu chính, Viễn thông\n402\n\n",
         });
         let second = if self.seed % 2 == 0 { &TELEPHONES } else { &INTERNET };

@@ -134,6 +134,22 @@ pub(super) fn in_two_lines(upper: &[Option<Label>], lower: &[Option<Label>]) -> 
     })
 }
 
+/// The columns whose heads the line below says again in English: "Cố định | Di động" over "Fixed | Mobile".
+pub(super) fn in_two_languages(text: &str, upper: &[Option<Label>], lower: &[Option<Label>]) -> Option<Vec<Label>> {
+    let english = |label: &Label| text[label.words.clone()].is_ascii();
+    let pairs = || upper.iter().zip(lower);
+    let alike = pairs().all(|pair| match pair {
+        (Some(above), Some(below)) => english(below) && below.unit.is_none() && above.only_time == below.only_time,
+        (above, below) => above.is_none() && below.is_none(),
+    });
+    let foreign = pairs().filter(|(above, _)| above.as_ref().is_some_and(|above| !english(above))).count();
+    let told = upper.iter().flatten().count();
+    if upper.len() != lower.len() || !alike || 2 * foreign <= told {
+        return None;
+    }
+    Some(upper.iter().map(|above| above.clone().unwrap_or_default()).collect())
+}
+
 /// The columns that the heads of the `lower` line make below those of groups in the `upper` one: "2022", "2023" under each
 /// of two indicators.
 pub(super) fn under_groups(text: &str, upper: &[Option<Label>], lower: &[Option<Label>]) -> Option<Vec<Label>> {

@@ -249,7 +249,9 @@ impl Reading<'_> {
                 last.words.end = label.words.end;
                 continue;
             }
-            if label.unit.is_some() && named.without(Sense::Subscribers.into()).is_empty() {
+            // "Tổng số (tỷ đồng)" heads a column.
+            let whole = label.senses.has(Sense::Total) && written.contains('(');
+            if label.unit.is_some() && named.without(Sense::Subscribers.into()).is_empty() && !whole {
                 unit = label.unit;
                 continue;
             }
@@ -261,7 +263,8 @@ impl Reading<'_> {
                 // The same in another language: "Di động" over "Mobile phone".
                 let lines = named.only(LINES);
                 let alike = !lines.is_empty()
-                    && named.without(LINES) == own.without(LINES)
+                    // The unit in brackets stands behind the first of them: "Di động (nghìn thuê bao)" over "Mobile".
+                    && (named.without(LINES) == own.without(LINES) || named.without(own).is_empty() && last.unit.is_some())
                     && compose::subscribers(lines) == compose::subscribers(own.only(LINES))
                     && written.is_ascii() != self.text[last.words.clone()].is_ascii();
                 let same = (own == named || alike) && !named.is_empty() && last.term == label.term;

@@ -14,7 +14,7 @@ use crate::extract::words::words;
 
 use super::line::is_base_of_index;
 use super::told::Told;
-use super::unit::{CellUnit, cell_unit, strange_in_bracket, unit_noun};
+use super::unit::{CellUnit, cell_unit, inner_unit, strange_in_bracket, unit_noun};
 
 /// The senses that say what a number is of.
 pub(super) const NAMES: Senses = LINES.with(SECTORS).with(COUNTED).with(Senses::of(&[
@@ -153,7 +153,8 @@ impl Label {
     /// Reads the words of `range`.
     pub(super) fn read(mentions: &Mentions<'_>, text: &str, range: &Range<usize>, habit: Habit) -> Self {
         let written = &text[range.clone()];
-        let mut label = Self { words: range.clone(), unit: cell_unit(written), ..Self::default() };
+        let mut label =
+            Self { words: range.clone(), unit: cell_unit(written).or_else(|| inner_unit(written)), ..Self::default() };
         let mut other = 0;
         let mut covered: Vec<Range<usize>> = Vec::new();
         let mut versus = false;
@@ -286,11 +287,43 @@ fn brackets(text: &str) -> isize {
     text.bytes().map(|byte| isize::from(byte == b'(') - isize::from(byte == b')')).sum()
 }
 
+/// Where the words of a line stand in heads of two languages: "Cố định - Fixed Di động - Mobile".
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Said {
+    /// In the first language, or in the only one.
+    Once,
+    /// In English, behind a dash.
+    Again,
+    /// In the first language behind those in English: another head begins.
+    Anew,
+}
+
+impl Said {
+    /// Where `mention` stands, behind the one `before` it.
+    fn and_then(self, text: &str, before: Option<&Mention>, mention: &Mention) -> Self {
+        let english = text[mention.range.clone()].is_ascii();
+        match self {
+            Self::Again if english => Self::Again,
+            Self::Again => Self::Anew,
+            _ => {
+                let again = before.is_some_and(|before| {
+                    english
+                        && !text[before.range.clone()].is_ascii()
+                        && text.get(before.range.end..mention.range.start).is_some_and(|gap| gap.contains(" - "))
+                });
+                if again { Self::Again } else { Self::Once }
+            }
+        }
+    }
+}
+
 /// The heads that a line holds side by side: a new one begins where a thing is named again.
 fn heads_in(text: &str, mentions: &[Mention], term: &dyn Fn(&str) -> Option<IndicatorId>) -> Vec<Label> {
     let mut heads: Vec<Label> = Vec::new();
     let (mut depth, mut counted) = (0, mentions.first().map_or(0, |first| first.range.start));
+    let (mut said, mut counted_first) = (Said::Once, false);
     for (index, mention) in mentions.iter().enumerate() {
+        said = said.and_then(text, mentions[..index].last(), mention);
         let senses = mention.senses();
         let time = match mention.what {
             What::Time { when: when @ When::Span { .. }, .. } => Some((when, mention.range.clone())),
@@ -311,24 +344,36 @@ fn heads_in(text: &str, mentions: &[Mention], term: &dyn Fn(&str) -> Option<Indi
         counted = mention.range.start.max(counted);
         let inside = !heads.is_empty() && depth > 0;
         let begins = !inside
-            && heads.last().is_none_or(|head| {
-                let compares = head.senses.any(Senses::of(&[Sense::SamePeriod, Sense::YearBefore, Sense::Versus]));
-                let whole = Senses::of(&[Sense::Total, Sense::OfWhich]);
-                let counted = head.senses.any(COUNTED) && senses.any(LINES.with(SECTORS).with(COUNTED));
-                let sectors = head.senses.any(SECTORS) && senses.any(SECTORS);
-                let kinds = Senses::of(&[Sense::Mobile, Sense::Fixed]);
-                let rival = head.senses.any(kinds) && senses.any(kinds) && !head.senses.any(COUNTED);
-                (time.is_some() && head.when.is_some() && !compares)
-                    || (senses.has(Sense::Estimate) && next_is_time && head.when.is_some())
-                    || senses.any(whole)
-                    || head.senses.has(Sense::Total)
-                    || counted
-                    || sectors
-                    || rival
-            });
+            && said != Said::Again
+            && (said == Said::Anew
+                || heads.last().is_none_or(|head| {
+                    let compares = head.senses.any(Senses::of(&[Sense::SamePeriod, Sense::YearBefore, Sense::Versus]));
+                    let whole = Senses::of(&[Sense::Total, Sense::OfWhich]);
+                    // "Thuê bao Internet băng rộng" is one.
+                    let bare = !head.senses.any(LINES.with(SECTORS)) && !senses.any(COUNTED);
+                    // So is "Thuê bao Internet băng rộng cố định": in Vietnamese what is counted stands first.
+                    let kinds = Senses::of(&[Sense::Mobile, Sense::Fixed]);
+                    let behind = !text[head.words.clone()].is_ascii()
+                        && counted_first
+                        && senses.only(NAMES.without(LINES)).is_empty()
+                        && !(head.senses.any(kinds) && senses.any(kinds));
+                    let same = bare || behind;
+                    let counted = head.senses.any(COUNTED) && senses.any(LINES.with(SECTORS).with(COUNTED)) && !same;
+                    let sectors = head.senses.any(SECTORS) && senses.any(SECTORS);
+                    let kinds = Senses::of(&[Sense::Mobile, Sense::Fixed]);
+                    let rival = head.senses.any(kinds) && senses.any(kinds) && !head.senses.any(COUNTED);
+                    (time.is_some() && head.when.is_some() && !compares)
+                        || (senses.has(Sense::Estimate) && next_is_time && head.when.is_some())
+                        || senses.any(whole)
+                        || head.senses.has(Sense::Total)
+                        || counted
+                        || sectors
+                        || rival
+                }));
         let again = senses.any(NAMES) && heads.last().is_some_and(|head| head.senses == senses && head.term == term);
         if begins && !again {
             heads.push(Label { words: mention.range.clone(), ..Label::default() });
+            counted_first = senses.any(COUNTED);
         }
         let Some(head) = heads.last_mut() else { continue };
         head.senses = head.senses.with(senses);

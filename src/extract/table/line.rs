@@ -11,6 +11,8 @@ use super::unit::is_unit;
 
 /// The longest cell that stands on a line of its own, in characters.
 const LONGEST_CELL: usize = 70;
+/// The longest that says the same in two languages.
+const LONGEST_IN_BOTH: usize = 140;
 
 /// Whether a line may be a cell or a row of a table.
 pub(super) fn is_cellish(line: &str) -> bool {
@@ -24,6 +26,9 @@ pub(super) fn is_cellish(line: &str) -> bool {
         || parted_by_semicolons(line);
     // No character has more than four bytes.
     let fits = |most: usize| line.len() <= most || line.len() <= 4 * most && line.chars().count() <= most;
+    if !ends && fits(LONGEST_IN_BOTH) && in_both_languages(line) {
+        return true;
+    }
     if parted || fits(160) && (Layout::bundled().is_caption(line) || Layout::bundled().is_unit_line(line)) {
         return true;
     }
@@ -41,6 +46,18 @@ pub(super) fn is_cellish(line: &str) -> bool {
     }
     let sentence = ends && !fits(24) && !ends_abbreviated(line);
     (!sentence && fits(LONGEST_CELL)) || (fits(200) && is_row(line))
+}
+
+/// Whether a line says the same in Vietnamese and, behind a dash, in English: "Thuê bao Internet băng rộng cố định - Fixed broadband
+/// Internet subscribers".
+fn in_both_languages(line: &str) -> bool {
+    // "Viễn thông - Telecommunications (tỷ đồng)"
+    let names = if line.ends_with(')') { line.rsplit_once(" (").map_or(line, |parts| parts.0) } else { line };
+    names.rsplit_once(" - ").is_some_and(|(vietnamese, english)| {
+        english.is_ascii()
+            && english.starts_with(is_letter)
+            && vietnamese.chars().any(|c| !c.is_ascii() && is_letter(c))
+    })
 }
 
 /// Whether the brackets at the end of a line hold a unit and nothing more.

@@ -98,6 +98,7 @@ pub(super) fn read(
                 .collect();
             join_brackets(mentions, text, &mut cells, habit);
             parted::join(text, &mut cells);
+            parted::drop_translations(text, &mut cells);
             grid::restore(text, &mut cells);
             let above = caption_above(mentions, text, blocks, start, habit);
             let mut reading = Reading::new(text, frame, catalogue, habit, &above);

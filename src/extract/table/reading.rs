@@ -15,7 +15,7 @@ use crate::extract::number::Shape;
 use crate::extract::time::When;
 
 use super::cell::{Cell, Content};
-use super::columns::{in_two_lines, time_columns, under_groups};
+use super::columns::{in_two_languages, in_two_lines, time_columns, under_groups};
 use super::label::{Label, NAMES};
 use super::line::is_base_of_index;
 use super::named::{GROUPS, WEIGHTY, is_unit_alone};
@@ -372,7 +372,9 @@ impl<'a> Reading<'a> {
         }
         if caption.is_empty()
             && let Some(upper) = self.heads_above.take()
-            && let Some(columns) = in_two_lines(&upper, &heads).or_else(|| under_groups(self.text, &upper, &heads))
+            && let Some(columns) = in_two_languages(self.text, &upper, &heads)
+                .or_else(|| in_two_lines(&upper, &heads))
+                .or_else(|| under_groups(self.text, &upper, &heads))
         {
             self.header_row = columns;
             return;

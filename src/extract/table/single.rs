@@ -57,8 +57,10 @@ pub(super) fn ends_like_heads(line: &str) -> bool {
 pub(super) fn is_row_of(line: &str, count: usize) -> bool {
     let numbers = numbers_in_row(line);
     let mut before = blanks_from_end(line).skip(count);
+    // "Sơ bộ - 41,5 7,9": the dash is one of the name.
+    let named = |word: &str| is_year(word) || word == "-" && line.starts_with(is_letter);
     count > 0
-        && (numbers == count && before.next().is_some() || numbers == count + 1 && before.next().is_some_and(is_year))
+        && (numbers == count && before.next().is_some() || numbers == count + 1 && before.next().is_some_and(named))
 }
 
 /// The heads of `count` columns of numbers that a line holds, and those of the names and units before them.

@@ -99,6 +99,15 @@ pub(super) fn cell_unit(written: &str) -> Option<CellUnit> {
     }
 }
 
+/// The unit in brackets between the names of a label in two languages: "Tổng số (tỷ đồng) Total", "Di động (nghìn thuê bao) - Mobile".
+pub(super) fn inner_unit(written: &str) -> Option<CellUnit> {
+    let (before, behind) = written.split_once('(')?;
+    let (unit, behind) = behind.split_once(')')?;
+    let named = |words: &str| words.contains(is_letter) && !words.contains(['(', ')']);
+    let whole = named(before) && named(behind) && (is_unit(unit) || Layout::bundled().counts(unit));
+    if whole { cell_unit(&written[..written.len() - behind.len()]) } else { None }
+}
+
 /// What stands behind the last dash of a label: "nghìn thuê bao" of "Số thuê bao điện thoại - nghìn thuê bao".
 fn behind_dash(words: &str) -> Option<&str> {
     let parts = [" - ", " – ", " — "].iter().filter_map(|dash| words.rsplit_once(dash));
@@ -213,7 +222,9 @@ fn begins_with_scale(words: &str) -> bool {
 
 /// Whether the unit in brackets counts what no indicator counts: "Ordinary letters (Thous. pieces)".
 pub(super) fn strange_in_bracket(written: &str) -> bool {
-    let unit = written.rsplit('(').next().unwrap_or_default().trim_end_matches([')', ' ']);
+    let unit = written.rsplit('(').next().unwrap_or_default();
+    // "Tổng số (nghìn thuê bao) Total"
+    let unit = unit.split(')').next().unwrap_or_default().trim_end_matches(' ');
     if Layout::bundled().counts(unit) {
         return false;
     }
