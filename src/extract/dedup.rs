@@ -1,8 +1,8 @@
 //! One fact stated twice is one record.
 
-use rust_decimal::Decimal;
+use rust_decimal::{Decimal, RoundingStrategy};
 
-use crate::domain::{Bound, Slot, Status};
+use crate::domain::{Bound, Slot, Status, Unit};
 
 use super::draft::Draft;
 
@@ -21,6 +21,7 @@ pub(super) fn merge(drafts: Vec<Draft>) -> Vec<Draft> {
         .iter()
         .map(|draft| {
             grows_as_said(&kept, draft)
+                || is_rounded_share(&kept, draft)
                 || (draft.in_heading || draft.bound != Bound::Exact)
                     && kept.iter().any(|other| {
                         !std::ptr::eq(draft, other)
@@ -90,6 +91,23 @@ fn grows_as_said(kept: &[Draft], draft: &Draft) -> bool {
             && other.indicator.stem() == draft.indicator.stem()
             && other.yoy.is_some_and(|yoy| (yoy - growth).abs() < Decimal::ONE)
     })
+}
+
+/// Whether a share or a density is one of the others with fewer digits behind its sign: "9,3 thuê bao/100 dân" beside the 9,31 of a
+/// table.
+fn is_rounded_share(kept: &[Draft], draft: &Draft) -> bool {
+    let Some(value) = draft.value.filter(|_| matches!(draft.unit, Unit::Percent | Unit::Per100)) else { return false };
+    let value = value.normalize();
+    value.scale() > 0
+        && kept.iter().any(|other| {
+            other.same_key(draft)
+                && other.status == draft.status
+                && other.unit == draft.unit
+                && other.value.is_some_and(|exact| {
+                    exact.normalize().scale() > value.scale()
+                        && exact.round_dp_with_strategy(value.scale(), RoundingStrategy::MidpointAwayFromZero) == value
+                })
+        })
 }
 
 /// Whether a heading names one sector where the text has the money of both, which is likely what it rounds: "telecom takings to

@@ -31,6 +31,7 @@ pub(super) struct Layout {
     head_links: CueList,
     time_heads: CueList,
     remark_heads: CueList,
+    before_year: CueList,
     rates: CueList,
     index_heads: CueList,
     unit_lines: CueList,
@@ -186,6 +187,11 @@ impl Layout {
         self.ditto.holds(cell.trim())
     }
 
+    /// Whether `words` may stand before the year that names a row.
+    pub fn stands_before_year(&self, words: &str) -> bool {
+        self.before_year.holds(words)
+    }
+
     /// Whether `word` may stand beside the time in a cell that holds nothing else.
     pub fn stands_beside_time(&self, word: &str) -> bool {
         self.beside_time.holds(word)
@@ -277,6 +283,7 @@ mod tests {
             &layout.head_comparisons,
             &layout.head_links,
             &layout.time_heads,
+            &layout.before_year,
             &layout.remark_heads,
             &layout.unit_lines,
             &layout.counted,

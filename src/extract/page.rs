@@ -13,7 +13,7 @@ use super::letters::{is_letter, is_word_part};
 use super::number::next_digit;
 use super::sentence_lines;
 use super::shreds;
-use super::table::{has_bar, is_unit};
+use super::table::{has_bar, is_unit, running};
 use super::time::is_month_name;
 use super::torn;
 use super::unwrap::broken_ends;
@@ -107,6 +107,7 @@ pub(super) fn blocks(folded: &mut Folded, original: &str, automaton: &Automaton)
     head_items(text, &mut blocks);
     head_lists(text, &mut blocks);
     cards::join(text, &mut blocks);
+    running::part(text, &mut blocks);
     for block in &mut blocks {
         block.sentences = sentences(folded, original, block.range.clone());
     }

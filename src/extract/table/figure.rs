@@ -82,8 +82,10 @@ impl Reading<'_> {
             let fell = self.text[..digits.range.start].ends_with('-');
             let moved = value < Decimal::from(50);
             let percent = if moved { value } else { value - Decimal::ONE_HUNDRED };
+            let percent = if fell { -percent } else { percent };
+            let last = self.moved_so(last, percent).unwrap_or(last);
             let last = &mut self.drafts[last];
-            last.yoy = Some((if fell { -percent } else { percent }).normalize());
+            last.yoy = Some(percent.normalize());
             last.note(Slot::Yoy, cell.range.clone());
             return true;
         }
@@ -190,6 +192,31 @@ impl Reading<'_> {
         self.drafts[latest].yoy.is_none().then_some(latest)
     }
 
+    /// Which figure of the row that has several of one time has moved by so many percent since the row of the year before, where one
+    /// has: "Số thuê bao | Mật độ | Tốc độ phát triển".
+    fn moved_so(&self, last: usize, percent: Decimal) -> Option<usize> {
+        let period = self.drafts[last].period?;
+        let before = time::years_before(period, 1);
+        let moved = |draft: &Draft| {
+            let mut row_above = self.drafts[..self.row_start].iter().rev();
+            let base = row_above.find(|other| {
+                other.period == Some(before)
+                    && other.indicator == draft.indicator
+                    && other.place == draft.place
+                    && other.operator == draft.operator
+            });
+            let base = base.and_then(|base| base.value).filter(|base| !base.is_zero())?;
+            Some((draft.value? / base - Decimal::ONE) * Decimal::ONE_HUNDRED)
+        };
+        let mut row = (self.row_start..=last).filter(|index| self.drafts[*index].period == Some(period));
+        row.find(|index| {
+            let draft = &self.drafts[*index];
+            draft.yoy.is_none()
+                && draft.status != Status::Target
+                && moved(draft).is_some_and(|moved| (moved - percent).abs() < Decimal::new(1, 1))
+        })
+    }
+
     /// Whether a period ends in a year after that of the document.
     fn lies_ahead(&self, period: Option<Period>) -> bool {
         period.zip(self.frame.clock.dated).is_some_and(|(period, dated)| period.last().year() > dated.year())
@@ -247,6 +274,14 @@ impl Reading<'_> {
             {
                 senses = senses.with(wider);
             }
+        }
+        // "Mật độ" in a table of fixed telephones
+        let kinds = self.caption.only(Senses::of(&[Sense::Mobile, Sense::Fixed]));
+        if senses.has(Sense::Density)
+            && !senses.any(LINES)
+            && (kinds == Sense::Mobile.into() || kinds == Sense::Fixed.into())
+        {
+            senses = senses.with(self.caption.only(LINES));
         }
         // "Fixed subscriptions" in a table of indicators per 100 people
         if self.caption_of_columns().has(Sense::Per100People)

@@ -24,6 +24,7 @@ mod over;
 mod parted;
 mod reading;
 mod row;
+pub(super) mod running;
 mod single;
 mod told;
 mod unit;
@@ -76,12 +77,15 @@ pub(super) fn read(
     let text = mentions.folded.text.as_str();
     let mut tables = Tables { drafts: Vec::new(), taken: vec![false; blocks.len()] };
     let forms = forms(mentions, text, blocks, habit);
+    for index in 0..blocks.len() {
+        read_running(mentions, blocks, index, frame, catalogue, habit, &mut tables);
+    }
     let mut start = 0;
     while start < blocks.len() {
         let line = |index: usize| &text[blocks[index].range.clone()];
         let mut end = start;
         let is_part = |at: usize| forms[at] != Form::Own || is_cellish(line(at)) || is_long_label(text, blocks, at);
-        while end < blocks.len() && !blocks[end].card && is_part(end) {
+        while end < blocks.len() && !blocks[end].card && !tables.taken[end] && is_part(end) {
             end += 1;
         }
         let numeric = (start..end).filter(|index| forms[*index] != Form::Own || is_row(line(*index))).take(2).count();
@@ -117,6 +121,29 @@ pub(super) fn read(
         start = end.max(start + 1);
     }
     tables
+}
+
+/// Reads the table that the block `index` holds in running text.
+fn read_running(
+    mentions: &Mentions<'_>,
+    blocks: &[Block],
+    index: usize,
+    frame: &Frame,
+    catalogue: &Catalogue,
+    habit: Habit,
+    tables: &mut Tables,
+) {
+    let text = mentions.folded.text.as_str();
+    if blocks[index].card {
+        return;
+    }
+    let Some(laid) = running::lay(mentions, text, blocks, index, habit) else { return };
+    let above = caption_above(mentions, text, blocks, laid.first, habit);
+    let mut reading = Reading::new(text, frame, catalogue, habit, &above);
+    if reading.rows(&laid.rows()).is_some() {
+        tables.drafts.append(&mut reading.drafts);
+        tables.taken[laid.first..=index].fill(true);
+    }
 }
 
 /// Whether the block `at` is the name of a row too long for a cell: its line stands between two of numbers alone.

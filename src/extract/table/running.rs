@@ -1,0 +1,404 @@
+//! Tables that lost their lines: rows of numbers one behind the other in running text, "Năm Số thuê bao Mật độ 2019 11.641 3,44 2020
+//! 12.577 3,61 2021 14.398 4,03", or years side by side and then rows, "2019 2020 2021 Bưu chính 1,6 1,9 2,3 Viễn thông 14,4 15,2 18,1".
+
+use std::ops::Range;
+
+use crate::extract::compose::{LINES, SECTORS};
+use crate::extract::layout::Layout;
+use crate::extract::letters::is_letter;
+use crate::extract::lexicon::{Sense, Senses};
+use crate::extract::link::COUNTED;
+use crate::extract::mention::{Habit, Mentions};
+use crate::extract::page::Block;
+
+use super::cell::{Cell, Content, is_year, without_marks};
+use super::line::is_missing;
+use super::row::Row;
+
+/// So many rows of a year and its numbers make a table.
+const FEWEST_YEARS: usize = 3;
+/// So many rows of a name and its numbers below years do.
+const FEWEST_NAMES: usize = 2;
+/// The longest name of a row, in bytes.
+const LONGEST_NAME: usize = 120;
+/// Fewer bytes hold no such table.
+const SHORTEST: usize = 30;
+/// So many columns a table has at most.
+const MOST_COLUMNS: usize = 12;
+
+/// A row: its name and its numbers.
+#[derive(Clone, Debug)]
+struct Told {
+    name: Range<usize>,
+    cells: Vec<Range<usize>>,
+}
+
+/// A table in a line.
+#[derive(Clone, Debug)]
+pub(in crate::extract) struct Running {
+    /// Where its rows stand, from the years over them on.
+    pub range: Range<usize>,
+    /// The years that head the columns, where the rows have names.
+    years: Vec<Range<usize>>,
+    rows: Vec<Told>,
+}
+
+/// A word of a line.
+#[derive(Clone, Debug)]
+struct Word {
+    range: Range<usize>,
+    kind: Kind,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Kind {
+    Year(i32),
+    Number,
+    /// "%" behind a number.
+    Percent,
+    Other,
+}
+
+/// The words of a line.
+fn words(line: &str) -> Vec<Word> {
+    let mut at = 0;
+    let words = line.split([' ', '\n', '\t']).filter_map(|word| {
+        let range = at..at + word.len();
+        at = range.end + 1;
+        let bare = word.trim_end_matches([';', ',']);
+        let number = || {
+            let plain = without_marks(bare);
+            let digits = plain.strip_prefix(['-', '+']).unwrap_or(plain);
+            digits.starts_with(|c: char| c.is_ascii_digit())
+                && digits.ends_with(|c: char| c.is_ascii_digit())
+                && digits.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b','))
+        };
+        let kind = match bare {
+            "" => return None,
+            "%" => Kind::Percent,
+            year if is_year(year) => Kind::Year(year.parse().ok()?),
+            word if number() || is_missing(word) => Kind::Number,
+            _ => Kind::Other,
+        };
+        Some(Word { range: range.start..range.start + bare.len(), kind })
+    });
+    words.collect()
+}
+
+/// The table that stands in a line, where one does.
+pub(in crate::extract) fn find(line: &str) -> Option<Running> {
+    let bytes = line.as_bytes();
+    if line.len() < SHORTEST || memchr::memchr2(b'\t', b'|', bytes).is_some() {
+        return None;
+    }
+    // Most lines have fewer numbers.
+    let mut numbers = line.split(' ').filter(|word| word.starts_with(|c: char| c.is_ascii_digit()));
+    if numbers.by_ref().take(2 * FEWEST_YEARS).count() < 2 * FEWEST_YEARS {
+        return None;
+    }
+    let words = words(line);
+    years_down(line, &words).or_else(|| years_across(line, &words))
+}
+
+/// How the numbers from the word `at` on are parted into cells, and where they end: a year that is `next` is none of them.
+fn cells(words: &[Word], at: usize, next: Option<i32>) -> (Vec<Range<usize>>, usize) {
+    let mut cells: Vec<Range<usize>> = Vec::new();
+    let mut end = at;
+    while let Some(word) = words.get(end) {
+        match word.kind {
+            Kind::Number => cells.push(word.range.clone()),
+            Kind::Year(year) if next.is_some_and(|next| year < next || year > next + 9) => {
+                cells.push(word.range.clone());
+            }
+            Kind::Percent if !cells.is_empty() => {
+                if let Some(last) = cells.last_mut() {
+                    last.end = word.range.end;
+                }
+            }
+            _ => break,
+        }
+        end += 1;
+    }
+    (cells, end)
+}
+
+/// Rows of a year and its numbers.
+fn years_down(line: &str, words: &[Word]) -> Option<Running> {
+    let mut start = 0;
+    while start < words.len() {
+        let mut rows: Vec<Told> = Vec::new();
+        let mut last = None;
+        let mut at = start;
+        while let Some(named) = year_named(line, words, at, rows.is_empty()) {
+            let Kind::Year(year) = words[named].kind else { break };
+            let follows = last.is_none_or(|last| year > last && year <= last + 10);
+            let (cells, end) = cells(words, named + 1, Some(year + 1));
+            if !follows || cells.is_empty() || cells.len() > MOST_COLUMNS {
+                break;
+            }
+            rows.push(Told { name: words[at].range.start..words[named].range.end, cells });
+            last = Some(year);
+            at = end;
+        }
+        let count = rows.iter().map(|row| row.cells.len()).max().unwrap_or(0);
+        // The first row of a table that tells by how much each moved has nothing to be compared with.
+        let alike = rows.iter().enumerate().all(|(index, row)| row.cells.len() + usize::from(index == 0) >= count);
+        if rows.len() >= FEWEST_YEARS && alike {
+            let end = rows.last().and_then(|row| row.cells.last()).map_or(0, |cell| cell.end);
+            return Some(Running { range: rows[0].name.start..end, years: Vec::new(), rows });
+        }
+        start += 1;
+    }
+    None
+}
+
+/// The word at which a row is named by its year, from the word `at` on: "2019", "Năm 2019", "Ước năm 2020".
+fn year_named(line: &str, words: &[Word], at: usize, first: bool) -> Option<usize> {
+    let year = (at..words.len().min(at + 4)).find(|index| words[*index].kind != Kind::Other)?;
+    let before = line[words[at].range.start..words[year].range.start].trim_ascii();
+    // The first year may stand right behind the heads.
+    let named = before.is_empty() || !first && Layout::bundled().stands_before_year(before);
+    (named && matches!(words[year].kind, Kind::Year(_))).then_some(year)
+}
+
+/// Rows of a name and its numbers below years side by side.
+fn years_across(line: &str, words: &[Word]) -> Option<Running> {
+    let year = |at: usize| match words.get(at)?.kind {
+        Kind::Year(year) => Some(year),
+        _ => None,
+    };
+    let mut start = 0;
+    while start < words.len() {
+        let mut count = 0;
+        while let Some(own) = year(start + count)
+            && (count == 0 || year(start + count - 1).is_some_and(|last| own > last && own <= last + 10))
+        {
+            count += 1;
+        }
+        if (2..=MOST_COLUMNS).contains(&count) {
+            let mut rows: Vec<Told> = Vec::new();
+            let mut at = start + count;
+            loop {
+                let name = words[at..].iter().take_while(|word| word.kind == Kind::Other).count();
+                let Some(first) = words.get(at).filter(|_| name > 0) else { break };
+                let begin = first.range.start;
+                let stop = words[at + name - 1].range.end;
+                let (cells, end) = cells(words, at + name, Some(0));
+                if cells.len() != count || stop - begin > LONGEST_NAME || line[begin..stop].contains([';', '.', ':']) {
+                    break;
+                }
+                rows.push(Told { name: begin..stop, cells });
+                at = end;
+            }
+            if rows.len() >= FEWEST_NAMES && (count >= 3 || rows.len() > FEWEST_NAMES) {
+                let end = rows.last().and_then(|row| row.cells.last()).map_or(0, |cell| cell.end);
+                let years: Vec<Range<usize>> =
+                    words[start..start + count].iter().map(|word| word.range.clone()).collect();
+                return Some(Running { range: years[0].start..end, years, rows });
+            }
+        }
+        start += count.max(1);
+    }
+    None
+}
+
+/// Parts the blocks that hold such a table from what stands before and behind it in the same line.
+pub(in crate::extract) fn part(text: &str, blocks: &mut Vec<Block>) {
+    let mut at = 0;
+    while at < blocks.len() {
+        let block = &blocks[at];
+        let found = if block.card { None } else { find(&text[block.range.clone()]) };
+        let Some(found) = found else {
+            at += 1;
+            continue;
+        };
+        let base = block.range.start;
+        let (from, to) = (base + found.range.start, base + found.range.end);
+        let (begin, end) = (block.range.start, block.range.end);
+        let trimmed = |range: Range<usize>| {
+            let words = &text[range.clone()];
+            let lead =
+                words.len() - words.trim_ascii_start().trim_start_matches(['.', ';', ',']).trim_ascii_start().len();
+            range.start + lead..range.start + words.trim_ascii_end().len().max(lead)
+        };
+        let parts = [trimmed(begin..from), from..to, trimmed(to..end)];
+        let made: Vec<Block> = parts
+            .into_iter()
+            .filter(|part| part.start < part.end)
+            .map(|range| Block { range, ..block.clone() })
+            .collect();
+        let count = made.len();
+        blocks.splice(at..=at, made);
+        at += count;
+    }
+}
+
+/// The cells of the rows in the block `index` and of the heads over it; and the first block of them.
+pub(super) struct Laid {
+    pub(super) caption: Option<Cell>,
+    pub(super) heads: Vec<Cell>,
+    pub(super) rows: Vec<(Cell, Vec<Cell>)>,
+    pub(super) first: usize,
+}
+
+/// Lays out the table in the block `index`.
+pub(super) fn lay(mentions: &Mentions<'_>, text: &str, blocks: &[Block], index: usize, habit: Habit) -> Option<Laid> {
+    let base = blocks[index].range.start;
+    let found = find(&text[blocks[index].range.clone()]).filter(|found| found.range.start == 0)?;
+    let place = |range: &Range<usize>| base + range.start..base + range.end;
+    let cell = |range: Range<usize>, block: usize| {
+        let what = Content::read(mentions, text, &range, habit);
+        Cell { range, block, what, unit: None, amount: None, row_end: false, split: true }
+    };
+    let count = found.rows.iter().map(|row| row.cells.len()).max()?;
+    let rows = found.rows.iter().map(|row| {
+        let mut cells: Vec<Cell> = row.cells.iter().map(|range| cell(place(range), index)).collect();
+        let end = cells.last().map_or(base, |last| last.range.end);
+        cells.resize_with(count, || Cell {
+            range: end..end,
+            block: index,
+            what: Content::Missing,
+            unit: None,
+            amount: None,
+            row_end: false,
+            split: true,
+        });
+        (cell(place(&row.name), index), cells)
+    });
+    let rows: Vec<(Cell, Vec<Cell>)> = rows.collect();
+    let adjoins = |at: usize| at + 1 < blocks.len() && !blocks[at].card && blocks[at].range.len() <= LONGEST_HEADS;
+    if !found.years.is_empty() {
+        let heads = found.years.iter().map(|range| cell(place(range), index)).collect();
+        let above = index.checked_sub(1).filter(|above| adjoins(*above));
+        let caption = above.map(|above| {
+            let words = &text[blocks[above].range.clone()];
+            // "Doanh thu (triệu đồng) Năm" over the years.
+            let stub =
+                ["năm", "year", "years", "chỉ tiêu", "indicator"].iter().find_map(|stub| words.strip_suffix(stub));
+            let end = stub.map_or(words.len(), |rest| rest.trim_ascii_end().len());
+            (blocks[above].range.start..blocks[above].range.start + end, above)
+        });
+        let first = above.unwrap_or(index);
+        let caption = caption.filter(|(range, _)| !range.is_empty()).map(|(range, above)| cell(range, above));
+        return Some(Laid { caption, heads, rows, first });
+    }
+    let (caption, heads, first) = (0..MOST_HEADS).find_map(|more| {
+        let first = index.checked_sub(more + 1)?;
+        let over = first..index;
+        if !over.clone().all(adjoins) {
+            return None;
+        }
+        let (caption, heads) = heads(mentions, text, &blocks[over], count, habit)?;
+        Some((caption, heads, first))
+    })?;
+    let heads = heads.into_iter().map(|range| cell(range, first)).collect();
+    let caption = caption.map(|range| cell(range, first));
+    Some(Laid { caption, heads, rows, first })
+}
+
+/// So many lines hold the heads of the columns at most.
+const MOST_HEADS: usize = 3;
+/// The longest of them, in bytes.
+const LONGEST_HEADS: usize = 600;
+
+/// The caption and the heads of `count` columns behind the word for the years in the lines of `blocks`.
+fn heads(
+    mentions: &Mentions<'_>,
+    text: &str,
+    blocks: &[Block],
+    count: usize,
+    habit: Habit,
+) -> Option<(Option<Range<usize>>, Vec<Range<usize>>)> {
+    let (first, last) = (blocks.first()?, blocks.last()?);
+    let whole = first.range.start..last.range.end;
+    let line = &text[first.range.clone()];
+    // "giai đoạn 2019 - 2023 Năm Số thuê bao": the last "năm" that no year follows.
+    let stub = ["năm", "year", "years"].iter().filter_map(|stub| {
+        let mut places: Vec<usize> = memchr::memmem::find_iter(line.as_bytes(), stub.as_bytes()).collect();
+        places.retain(|at| {
+            let (before, after) = (&line[..*at], &line[at + stub.len()..]);
+            (before.is_empty() || before.ends_with([' ', '\n']))
+                && (after.is_empty() || after.starts_with(' '))
+                && !after.trim_ascii_start().starts_with(|c: char| c.is_ascii_digit())
+                && mentions.original[mentions.folded.origin(first.range.start + at)..].starts_with(char::is_uppercase)
+        });
+        places.pop().map(|at| (at, at + stub.len()))
+    });
+    let (at, stop) = stub.max()?;
+    let caption = first.range.start..first.range.start + line[..at].trim_ascii_end().len();
+    let mut found: Vec<Range<usize>> = Vec::new();
+    for (index, block) in blocks.iter().enumerate() {
+        let from = if index == 0 { first.range.start + stop } else { block.range.start };
+        found.extend(heads_of(mentions, text, from..block.range.end, habit));
+    }
+    let caption = Some(caption).filter(|caption| !caption.is_empty());
+    (found.len() == count && whole.start < whole.end).then_some((caption, found))
+}
+
+/// The heads that stand one behind the other in `range`: a new one begins where something is measured again.
+fn heads_of(mentions: &Mentions<'_>, text: &str, range: Range<usize>, habit: Habit) -> Vec<Range<usize>> {
+    let counted = COUNTED.with(Senses::of(&[Sense::Revenue, Sense::Budget, Sense::Coverage]));
+    let shares = Senses::of(&[Sense::Density, Sense::Rate]);
+    let moves = Senses::of(&[Sense::Versus, Sense::Up, Sense::Down]);
+    let of_what = LINES.with(SECTORS);
+    let mut starts: Vec<usize> = Vec::new();
+    let mut named = Senses::NONE;
+    let mut inside = false;
+    let mut at = range.start;
+    for mention in mentions.read(range.clone(), habit) {
+        let gap = &text[at.min(mention.range.start)..mention.range.start];
+        inside = gap.bytes().fold(inside, |inside, byte| byte == b'(' || inside && byte != b')');
+        let closed = gap.contains(')');
+        at = mention.range.start;
+        let senses = mention.senses();
+        if inside || senses.is_empty() {
+            continue;
+        }
+        let again = if senses.any(moves) {
+            // "Tăng so với năm trước" is one.
+            !named.without(moves).is_empty()
+        } else if senses.any(shares) {
+            named.any(counted.with(shares))
+        } else if senses.any(counted) {
+            // So are "Số thuê bao điện thoại", "Mật độ thuê bao", "Tốc độ tăng doanh thu".
+            named.any(counted.with(shares)) && named.any(of_what)
+        } else {
+            false
+        };
+        let again = again || closed && senses.any(counted.with(shares).with(moves));
+        let lines = closed && senses.any(of_what);
+        if starts.is_empty() || again || lines {
+            starts.push(mention.range.start);
+            named = senses;
+        } else {
+            named = named.with(senses);
+        }
+    }
+    // Before the first word that is understood may stand "Số".
+    if let Some(first) = starts.first_mut() {
+        *first = range.start + (text[range.clone()].len() - text[range.clone()].trim_ascii_start().len());
+    }
+    let ends = starts.iter().skip(1).copied().chain([range.end]);
+    let heads = starts.iter().zip(ends).map(|(start, end)| {
+        let words = text[*start..end].trim_ascii_end();
+        *start..*start + words.len()
+    });
+    heads.filter(|head| text[head.clone()].contains(is_letter)).collect()
+}
+
+impl Laid {
+    /// Its rows, the heads first.
+    pub(super) fn rows(&self) -> Vec<Row<'_>> {
+        let labels: Vec<&Cell> = self.caption.iter().chain(&self.heads).collect();
+        let header =
+            Row { header: true, split: true, own: self.heads.len(), labels, numbers: self.heads.iter().collect() };
+        let rows = self.rows.iter().map(|(name, cells)| Row {
+            header: false,
+            split: true,
+            own: 1,
+            labels: vec![name],
+            numbers: cells.iter().collect(),
+        });
+        std::iter::once(header).chain(rows).collect()
+    }
+}
