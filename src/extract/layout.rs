@@ -23,6 +23,7 @@ pub(super) struct Layout {
     unit_heads: CueList,
     number_heads: CueList,
     beside_figures: CueList,
+    beside_rows: CueList,
     differences: CueList,
     changes: CueList,
     head_starts: CueList,
@@ -114,6 +115,11 @@ impl Layout {
     /// Whether a head says that the numbers below it measure nothing: a rank, a code, a share of what is measured.
     pub fn heads_no_figures(&self, head: &str) -> bool {
         begins(&self.beside_figures, head)
+    }
+
+    /// Whether the name of a row says that its numbers are distances, or how many people one of the things serves.
+    pub fn names_no_figures(&self, name: &str) -> bool {
+        begins(&self.beside_rows, name)
     }
 
     /// Whether a head says that remarks stand below it.
@@ -276,6 +282,7 @@ mod tests {
             &layout.ordinal_heads,
             &layout.unit_heads,
             &layout.beside_figures,
+            &layout.beside_rows,
             &layout.differences,
             &layout.changes,
             &layout.head_starts,

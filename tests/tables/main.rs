@@ -7,6 +7,7 @@ mod kinds;
 mod layouts;
 mod pages;
 mod printed;
+mod running;
 mod yearbooks;
 
 use proptest::prelude::*;

@@ -83,7 +83,10 @@ impl Reading<'_> {
             let moved = value < Decimal::from(50);
             let percent = if moved { value } else { value - Decimal::ONE_HUNDRED };
             let percent = if fell { -percent } else { percent };
-            let last = self.moved_so(last, percent).unwrap_or(last);
+            // "41,32" where the figure fell to two fifths: an index all the same.
+            let other = if fell { percent } else { value - Decimal::ONE_HUNDRED };
+            let told = [percent, other].into_iter().find_map(|percent| Some((self.moved_so(last, percent)?, percent)));
+            let (last, percent) = told.unwrap_or((last, percent));
             let last = &mut self.drafts[last];
             last.yoy = Some(percent.normalize());
             last.note(Slot::Yoy, cell.range.clone());
@@ -149,10 +152,12 @@ impl Reading<'_> {
             Sense::Documents,
             Sense::OtherMoney,
         ]));
-        column.senses.only(own).is_empty()
-            && column.term.is_none()
-            && (layout.heads_no_figures(head)
-                || layout.heads_differences(head) && !column.is_percentage(self.text) && !number.ends_with('%'))
+        let distance = column.term.is_none() && layout.names_no_figures(head);
+        distance
+            || column.senses.only(own).is_empty()
+                && column.term.is_none()
+                && (layout.heads_no_figures(head)
+                    || layout.heads_differences(head) && !column.is_percentage(self.text) && !number.ends_with('%'))
     }
 
     /// Whether the numbers below `column` are those that others are compared with: "Cùng kỳ năm trước" beside "So sánh (%)".

@@ -165,6 +165,12 @@ impl Reading<'_> {
             self.group = Senses::NONE;
             return true;
         }
+        // "Bán kính phục vụ bình quân của một điểm phục vụ bưu chính (km)"
+        let name = self.text[label.words.clone()].trim_start_matches(|c: char| !is_letter(c));
+        if label.term.is_none() && Layout::bundled().names_no_figures(name) {
+            self.group = Senses::NONE;
+            return true;
+        }
         if label.sub {
             return true;
         }

@@ -145,6 +145,12 @@ fn years_down(line: &str, words: &[Word]) -> Option<Running> {
         let alike = rows.iter().enumerate().all(|(index, row)| row.cells.len() + usize::from(index == 0) >= count);
         if rows.len() >= FEWEST_YEARS && alike {
             let end = rows.last().and_then(|row| row.cells.last()).map_or(0, |cell| cell.end);
+            // "Năm 2019" as the rows below it, behind the heads.
+            let called = (1..=3).rev().filter_map(|more| Some(words.get(start.checked_sub(more)?)?.range.start));
+            let called = called
+                .into_iter()
+                .find(|from| Layout::bundled().stands_before_year(line[*from..rows[0].name.start].trim_ascii_end()));
+            rows[0].name.start = called.unwrap_or(rows[0].name.start);
             return Some(Running { range: rows[0].name.start..end, years: Vec::new(), rows });
         }
         start += 1;
@@ -309,8 +315,7 @@ fn heads(
     count: usize,
     habit: Habit,
 ) -> Option<(Option<Range<usize>>, Vec<Range<usize>>)> {
-    let (first, last) = (blocks.first()?, blocks.last()?);
-    let whole = first.range.start..last.range.end;
+    let first = blocks.first()?;
     let line = &text[first.range.clone()];
     // "giai đoạn 2019 - 2023 Năm Số thuê bao": the last "năm" that no year follows.
     let stub = ["năm", "year", "years"].iter().filter_map(|stub| {
@@ -332,7 +337,10 @@ fn heads(
         found.extend(heads_of(mentions, text, from..block.range.end, habit));
     }
     let caption = Some(caption).filter(|caption| !caption.is_empty());
-    (found.len() == count && whole.start < whole.end).then_some((caption, found))
+    let fits = found.len() == count;
+    // The word for the years heads the names of the rows.
+    found.insert(0, first.range.start + at..first.range.start + stop);
+    fits.then_some((caption, found))
 }
 
 /// The heads that stand one behind the other in `range`: a new one begins where something is measured again.
@@ -343,7 +351,7 @@ fn heads_of(mentions: &Mentions<'_>, text: &str, range: Range<usize>, habit: Hab
     let of_what = LINES.with(SECTORS);
     let mut starts: Vec<usize> = Vec::new();
     let mut named = Senses::NONE;
-    let mut inside = false;
+    let (mut inside, mut ended) = (false, false);
     let mut at = range.start;
     for mention in mentions.read(range.clone(), habit) {
         let gap = &text[at.min(mention.range.start)..mention.range.start];
@@ -351,21 +359,27 @@ fn heads_of(mentions: &Mentions<'_>, text: &str, range: Range<usize>, habit: Hab
         let closed = gap.contains(')');
         at = mention.range.start;
         let senses = mention.senses();
-        if inside || senses.is_empty() {
+        if inside || !senses.any(counted.with(shares).with(moves).with(of_what).with(Sense::Total.into())) {
             continue;
         }
-        let again = if senses.any(moves) {
+        let again = if senses.has(Sense::Total) {
+            !named.without(Sense::Total.into()).is_empty()
+        } else if senses.any(moves) {
             // "Tăng so với năm trước" is one.
             !named.without(moves).is_empty()
         } else if senses.any(shares) {
-            named.any(counted.with(shares))
+            named.any(counted.with(shares)) && (named.any(of_what) || !text[mention.range.clone()].is_ascii())
         } else if senses.any(counted) {
             // So are "Số thuê bao điện thoại", "Mật độ thuê bao", "Tốc độ tăng doanh thu".
             named.any(counted.with(shares)) && named.any(of_what)
         } else {
             false
         };
-        let again = again || closed && senses.any(counted.with(shares).with(moves));
+        // "Fixed telephone subscribers Fixed telephone density": in English what is counted stands last.
+        let english =
+            text[mention.range.clone()].is_ascii() && !senses.any(counted.with(shares)) && senses.any(LINES) && ended;
+        ended = senses.any(counted.with(shares)) && text[mention.range.clone()].is_ascii();
+        let again = again || english || closed && senses.any(counted.with(shares).with(moves));
         let lines = closed && senses.any(of_what);
         if starts.is_empty() || again || lines {
             starts.push(mention.range.start);
