@@ -726,8 +726,9 @@ mod tests {
     #[test]
     fn no_cue_is_empty_and_all_are_written_as_texts_are_read() {
         let cues = Cues::bundled();
-        // Vowels are asked for before a text is folded.
-        for (name, cues) in cues.all().into_iter().filter(|(name, _)| *name != "syllables_of_a_vowel") {
+        // Vowels are asked for before a text is folded; a label may have no verb behind it.
+        let others = ["syllables_of_a_vowel", "label_verbs"];
+        for (name, cues) in cues.all().into_iter().filter(|(name, _)| !others.contains(name)) {
             assert!(!cues.is_empty(), "{name}");
             for cue in cues {
                 assert!(!cue.trim().is_empty(), "{name}");
