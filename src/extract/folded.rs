@@ -270,6 +270,28 @@ impl Folded {
         *self = kept;
     }
 
+    /// Puts what stands with each of the stretches of `changes` in its place; they stand in their order.
+    pub fn replace(&mut self, changes: &[(Range<usize>, &str)]) {
+        if changes.is_empty() {
+            return;
+        }
+        let added: usize = changes.iter().map(|change| change.1.len()).sum();
+        let mut changed = Self::empty(self.text.len() + added, self.end as usize);
+        let mut from = 0;
+        for (range, written) in changes {
+            changed.take(self, from..range.start.max(from));
+            for (at, sign) in written.char_indices() {
+                let folded = offset(changed.text.len());
+                // All of it stands where what comes next began.
+                changed.pieces.push(Piece { folded, original: offset(self.origin(range.start)), length: 0 });
+                changed.text.push_str(&written[at..at + sign.len_utf8()]);
+            }
+            from = range.end.max(from);
+        }
+        changed.take(self, from..self.text.len());
+        *self = changed;
+    }
+
     /// Adds `range` of the text of `other`.
     fn take(&mut self, other: &Self, range: Range<usize>) {
         let shift = |folded: u32| offset(self.text.len() + (folded as usize - range.start));

@@ -36,6 +36,7 @@ pub(super) struct Layout {
     rates: CueList,
     index_heads: CueList,
     unit_lines: CueList,
+    pieces: CueList,
     counted: CueList,
     subscribers: CueList,
     unit_links: CueList,
@@ -130,6 +131,12 @@ impl Layout {
     /// How long the head of the numbers of rows is that `line` begins with.
     pub fn ordinal_head(&self, line: &str) -> Option<usize> {
         longest(&self.ordinal_heads, line)
+    }
+
+    /// How long the head is with which `line` begins, whatever follows it: of the numbers of rows, of their names, of their units.
+    pub fn head_at(&self, line: &str, kind: usize) -> Option<usize> {
+        let heads = [&self.ordinal_heads, &self.row_heads, &self.unit_heads].into_iter().nth(kind)?;
+        heads.iter().filter(|head| line.starts_with(head.as_str())).map(String::len).max()
     }
 
     /// How long the head of the names of rows is that `line` begins with.
@@ -233,6 +240,11 @@ impl Layout {
         self.counted.holds(noun)
     }
 
+    /// Whether `unit` counts pieces, whatever they are.
+    pub fn is_piece(&self, unit: &str) -> bool {
+        self.pieces.holds(unit)
+    }
+
     /// Whether `noun` begins or ends with what an indicator counts.
     pub fn is_counted(&self, noun: &str) -> bool {
         self.ends_counted(noun) || begins(&self.counted, noun)
@@ -293,6 +305,7 @@ mod tests {
             &layout.before_year,
             &layout.remark_heads,
             &layout.unit_lines,
+            &layout.pieces,
             &layout.counted,
             &layout.subscribers,
             &layout.notes,

@@ -14,6 +14,7 @@ mod columns;
 mod districts;
 mod figure;
 mod form;
+pub(super) mod glued;
 mod grid;
 mod head;
 mod indicator;

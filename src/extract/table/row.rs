@@ -105,8 +105,9 @@ impl<'c> Gathered<'c> {
             return;
         }
         let named = line.iter().filter(|cell| matches!(cell.what, Content::Label(_))).count();
-        let unknown =
-            named == 1 && line.iter().any(|cell| matches!(cell.what, Content::Missing) && !cell.range.is_empty());
+        let dashes = line.iter().filter(|cell| matches!(cell.what, Content::Missing) && !cell.range.is_empty()).count();
+        // "Bưu chính | tỷ đồng | - | -": a row all the same.
+        let unknown = named == 1 && dashes > 0 || named == 2 && dashes > 1;
         let beneath_heads = self.labels.is_empty() && self.rows.last().is_some_and(|row| row.header);
         let headed = self.rows.iter().any(|row| row.header);
         // "II | Viễn thông | | |": a part of the table begins.
