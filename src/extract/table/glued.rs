@@ -190,7 +190,7 @@ fn unit_behind(name: &str) -> Option<usize> {
     })
 }
 
-/// The `count` numbers that stand together in `digits`, where there is one way only to part them: a number of four digits and more has
+/// The `count` numbers that stand together in `digits`, where there is one likely way only to part them: a number of four digits and more has
 /// signs between its groups, and none begins with a nought.
 fn numbers(digits: &str, count: usize) -> Option<Vec<Range<usize>>> {
     let mut ways: Vec<Vec<Range<usize>>> = vec![Vec::new()];
@@ -210,8 +210,30 @@ fn numbers(digits: &str, count: usize) -> Option<Vec<Range<usize>>> {
         ways = next;
     }
     ways.retain(|way| way.last().is_some_and(|last| last.end == digits.len()));
-    let mut ways = ways.into_iter();
-    ways.next().filter(|_| ways.next().is_none())
+    if ways.len() <= 1 {
+        return ways.pop();
+    }
+    // "6710": 6, 7 and 10, not 67, 1 and 0. From year to year nothing grows by more than a few times.
+    LEAPS.into_iter().find_map(|leap| {
+        let mut even = ways.iter().filter(|way| grows_evenly(digits, way, leap));
+        let first = even.next()?;
+        Some(first.clone()).filter(|_| even.next().is_none())
+    })
+}
+
+/// By how many times numbers of years side by side may differ: the smaller one is tried first.
+const LEAPS: [u64; 2] = [2, 3];
+
+/// Whether no number of a row is more than so many times the one beside it.
+fn grows_evenly(digits: &str, way: &[Range<usize>], leap: u64) -> bool {
+    let value = |range: &Range<usize>| {
+        let plain: String = digits[range.clone()].chars().filter(char::is_ascii_digit).collect();
+        plain.parse::<u64>().unwrap_or(0)
+    };
+    way.windows(2).all(|pair| {
+        let (one, other) = (value(&pair[0]), value(&pair[1]));
+        one <= leap * other && other <= leap * one
+    })
 }
 
 /// Numbers that can be parted in so many ways are not taken apart.
@@ -266,8 +288,10 @@ mod tests {
         );
         assert_eq!(told("doanh thutỷ đồng490626845", heads, 0), ["doanh thu", "tỷ đồng", "490", "626", "845"]);
         assert_eq!(told("doanh thutỷ đồng490626", heads, 1), ["doanh thu", "tỷ đồng", "490", "626"]);
-        // "6, 7, 10" or "67, 1, 0"
-        assert_eq!(told("bưu chínhtỷ đồng6710", heads, 0), ["bưu chính", "tỷ đồng"]);
+        assert_eq!(told("bưu chínhtỷ đồng6710", heads, 0), ["bưu chính", "tỷ đồng", "6", "7", "10"]);
+        // "12, 9, 8" and "1, 2, 98" are as likely as "1, 29, 8".
+        assert_eq!(told("bưu chínhtỷ đồng1298", heads, 0), ["bưu chính", "tỷ đồng", "12", "9", "8"]);
+        assert_eq!(told("bưu chínhtỷ đồng97108", heads, 0), ["bưu chính", "tỷ đồng", "9", "7", "108"][..2]);
         assert!(super::heads("chỉ tiêu 2021").is_none());
         assert!(super::heads("điện thoại 02022023").is_none());
     }
