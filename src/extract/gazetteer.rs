@@ -18,24 +18,20 @@ pub(super) fn districts() -> impl Iterator<Item = &'static str> {
     DISTRICTS.values().flatten().map(String::as_str)
 }
 
-/// The province of each district whose name no other province has, by the name as folded text spells it.
-static PROVINCES: LazyLock<HashMap<String, Option<PlaceId>>> = LazyLock::new(|| {
-    let mut provinces: HashMap<String, Option<PlaceId>> = HashMap::new();
+/// The provinces that have a district of each name, by the name as folded text spells it.
+static PROVINCES: LazyLock<HashMap<String, Vec<PlaceId>>> = LazyLock::new(|| {
+    let mut provinces: HashMap<String, Vec<PlaceId>> = HashMap::new();
     for (province, names) in DISTRICTS.iter() {
-        let province = PlaceId::new(province);
         for name in names {
-            provinces
-                .entry(fold_phrase(name))
-                .and_modify(|known| *known = known.filter(|known| *known == province))
-                .or_insert(Some(province));
+            provinces.entry(fold_phrase(name)).or_default().push(PlaceId::new(province));
         }
     }
     provinces
 });
 
-/// The province of the district with this name in folded text, where no other province has one of that name.
-pub(super) fn province_of(name: &str) -> Option<PlaceId> {
-    PROVINCES.get(name).copied().flatten()
+/// The provinces that have a district with this name in folded text.
+pub(super) fn provinces_of(name: &str) -> &'static [PlaceId] {
+    PROVINCES.get(name).map_or(&[], Vec::as_slice)
 }
 
 #[cfg(test)]
@@ -50,9 +46,8 @@ mod tests {
         for province in DISTRICTS.keys() {
             assert!(atlas.get(PlaceId::new(province), Vintage::Of63).is_some(), "{province}");
         }
-        assert_eq!(province_of(&fold_phrase("Mai Châu")), Some(PlaceId::new("hoa-binh")));
-        // Many provinces have one.
-        assert_eq!(province_of(&fold_phrase("Châu Thành")), None);
+        assert_eq!(provinces_of(&fold_phrase("Mai Châu")), [PlaceId::new("hoa-binh")]);
+        assert!(provinces_of(&fold_phrase("Châu Thành")).len() > 2);
         assert!(districts().count() > 600 && districts().all(|name| name.chars().count() >= 4));
     }
 }

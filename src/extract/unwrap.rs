@@ -114,7 +114,13 @@ fn is_row(line: &str) -> bool {
         most = most.max(beside);
     }
     // "1 384 520 subscribers" is one of them.
-    most >= 3 && numbers * 3 > words
+    let apart = || {
+        let last: Vec<&str> = line.rsplit(' ').take(3).collect();
+        let group = |word: &str| word.len() == 3 && word.bytes().all(|byte| byte.is_ascii_digit());
+        beside >= 3 && !last[..2].iter().all(|word| group(word))
+    };
+    // "Huyện Mai Châu - Mai Chau district 6.133 5.142 6.841": behind a long name.
+    most >= 3 && (numbers * 3 > words || apart())
 }
 
 /// Whether a line may go on with what the one above began, and is no item of a list: "2024. In May" is none.

@@ -8,6 +8,7 @@ mod kinds;
 mod layouts;
 mod pages;
 mod printed;
+mod regions;
 mod running;
 mod yearbooks;
 

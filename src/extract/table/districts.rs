@@ -4,22 +4,28 @@
 use std::ops::Range;
 
 use crate::domain::PlaceId;
-use crate::extract::gazetteer::province_of;
+use crate::extract::gazetteer::provinces_of;
 
 use super::cell::{Cell, Content};
 
 /// So many districts tell a province.
 const FEWEST: usize = 3;
+/// So many of them must have names that no other province has.
+const FEWEST_OWN: usize = 2;
 /// The words before the names of districts.
 const KINDS: [&str; 7] = ["huyện ", "thị xã ", "thành phố ", "tx ", "tx. ", "tp ", "tp. "];
 
 /// The province of the districts that the rows of `cells` are of, and the words that name the first of them.
 pub(super) fn province(text: &str, cells: &[Cell]) -> Option<(PlaceId, Range<usize>)> {
     let rows = cells.iter().filter(|cell| matches!(&cell.what, Content::Label(label) if label.sub));
-    let told = rows.filter_map(|cell| Some((province_of(name(&text[cell.range.clone()]))?, cell.range.clone())));
-    let told: Vec<(PlaceId, Range<usize>)> = told.collect();
-    let (first, words) = told.first()?;
-    (told.len() >= FEWEST && told.iter().all(|(other, _)| other == first)).then(|| (*first, words.clone()))
+    let told = rows.map(|cell| (provinces_of(name(&text[cell.range.clone()])), cell.range.clone()));
+    let told: Vec<(&[PlaceId], Range<usize>)> = told.filter(|(provinces, _)| !provinces.is_empty()).collect();
+    let mut own = told.iter().filter(|(provinces, _)| provinces.len() == 1);
+    let (province, words) = own.next().map(|(provinces, words)| (provinces[0], words.clone()))?;
+    let fits = told.len() >= FEWEST
+        && 1 + own.count() >= FEWEST_OWN
+        && told.iter().all(|(provinces, _)| provinces.contains(&province));
+    fits.then_some((province, words))
 }
 
 /// The name of a district in its cell: "mai châu" of "1. Huyện Mai Châu - Mai Chau district".
