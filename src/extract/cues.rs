@@ -244,6 +244,10 @@ cues! {
     covered_base: CueList,
     /// Verbs between the same months of an earlier year and what was told of them.
     was_then: CueList,
+    /// The same with a word for what was told.
+    it_was_then: CueList,
+    /// Before the same period of an earlier year, where a clause begins with it.
+    before_then: CueList,
     /// After a share that is one of everybody in a province or the country.
     of_whole_land: CueList,
     /// Before what a share of its own is told of.

@@ -18,6 +18,7 @@ mod sentences;
 mod sequels;
 mod shares;
 mod status;
+mod then;
 mod turns;
 mod undated;
 

@@ -91,7 +91,7 @@ impl Linker<'_> {
     }
 
     /// Whether the words of the mention say of themselves that they are of the year before.
-    fn says_year(&self, mention: &Mention) -> bool {
+    pub(super) fn says_year(&self, mention: &Mention) -> bool {
         let said = &self.text[mention.range.clone()];
         ["last year", "previous year", "year before", "năm trước", "năm ngoái"].iter().any(|year| said.ends_with(year))
     }

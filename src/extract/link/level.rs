@@ -39,7 +39,9 @@ impl Linker<'_> {
         }
         self.widen_to_group(mentions, &mut draft);
         self.narrow_to_owner(mentions, left, &mut draft);
-        if !self.take_time_of_base(mentions, at, first, indicator.kind, &mut draft) {
+        if !self.take_time_of_then(number, indicator.kind, &mut draft)
+            && !self.take_time_of_base(mentions, at, first, indicator.kind, &mut draft)
+        {
             self.period(number, indicator.kind, inherited, &mut draft);
             self.status(mentions, roles, at, first, &mut draft);
         }

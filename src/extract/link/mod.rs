@@ -39,6 +39,7 @@ mod share;
 mod status;
 mod sums;
 mod term;
+mod then;
 mod ties;
 mod topic;
 

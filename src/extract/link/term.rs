@@ -30,6 +30,9 @@ impl Linker<'_> {
         {
             return Some(found);
         }
+        if let Some(found) = self.restated_then(around, reach) {
+            return Some(found);
+        }
         match around.quantity.kind {
             Kind::Money(_) => self.money(around, reach),
             Kind::Percent => self.share(around, reach, inherited),

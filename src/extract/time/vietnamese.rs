@@ -148,6 +148,11 @@ impl Reader<'_> {
         if self.is(at + 1, "vừa qua") {
             return Some((When::whole(Year::Open), at + 3));
         }
+        // "doanh thu ước năm đạt 2.867 tỷ đồng": of the whole year
+        if at > 0 && self.word(at - 1) == "ước" && matches!(self.word(at + 1), "đạt" | "ước" | "là" | "khoảng")
+        {
+            return Some((When::whole(Year::Open), at + 1));
+        }
         let year = match self.word(at + 1) {
             "nay" => Year::Shift(0),
             "qua" => Year::Open,

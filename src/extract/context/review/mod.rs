@@ -161,6 +161,10 @@ impl Frame {
                 self.note_compared(&time, when, named);
                 continue;
             }
+            if time.is_set_beside() {
+                named.compared = named.compared.or(when.known_year());
+                continue;
+            }
             time.note_year(tasks, named);
             // The month in which the reporter writes is none under review.
             let reporter = standing.block <= 5 && leads_block(text, block, mention).is_some();

@@ -41,6 +41,17 @@ impl NamedTime<'_> {
         }
     }
 
+    /// Whether a bracket behind a number begins with its year and tells the number of then: "xử lý 108 vụ (năm 2019 là 77 vụ)": it is
+    /// set beside the one that the text is about.
+    pub fn is_set_beside(&self) -> bool {
+        let mentions = &self.sentence.mentions;
+        let [before @ .., open] = &mentions[..self.index] else { return false };
+        let year = matches!(self.mention.what, What::Time { when, .. } if when.known_year().is_some());
+        let mut told = mentions[self.index + 1..].iter().take_while(|mention| !matches!(mention.what, What::Mark(_)));
+        let counts = |mention: &Mention| mention.quantity().is_some();
+        year && open.is_mark(b'(') && before.iter().any(counts) && told.any(counts)
+    }
+
     /// Whether something lasts until then: "the National Plan until 2025".
     fn is_until(&self) -> bool {
         self.text[..self.mention.range.start].trim_ascii_end().ends_with(" until")

@@ -136,8 +136,10 @@ impl Linker<'_> {
         let told = self.drafts.get(self.told_before.clone())?;
         let (last, others) = told.split_last().filter(|(last, _)| last.block == self.block)?;
         let of_money = |told: &Draft| matches!(told.matter, Matter::Money(..)) && told.status == last.status;
-        let alike = others.iter().all(|other| other.period == last.period && of_money(other));
-        let past = last.period?.last() <= self.frame.clock.dated?;
+        // "Doanh thu ước năm đạt 2.867 tỷ đồng. Dự kiến nộp ngân sách 114 tỷ đồng": the one goes on with the other.
+        let goes_on = last.status == Status::Estimate && self.said.has(Sense::Estimate);
+        let alike = goes_on || others.iter().all(|other| other.period == last.period && of_money(other));
+        let past = goes_on || last.period?.last() <= self.frame.clock.dated?;
         let words = last.said(Slot::Period).filter(|words| self.frame.review_words.as_ref() != Some(*words))?;
         (alike && past && of_money(last)).then(|| last.period.map(|period| (period, words.clone())))?
     }

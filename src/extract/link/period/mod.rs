@@ -128,6 +128,7 @@ impl Linker<'_> {
             What::Time { when, compared: false }
                 if asked.tasks.as_ref() != Some(&mention.range)
                     && !self.is_day_of_report(asked, mention)
+                    && !self.is_of_clause_of_then(asked.mentions, asked.at, mention)
                     && !self.tells_since_when(asked.mentions, asked.at, mention) =>
             {
                 Some((when, mention.range.clone()))
