@@ -134,3 +134,49 @@ fn a_year_in_a_bracket_that_tells_a_number_of_then_is_not_the_one_under_review()
         &["revenue.telecom 712000000000 lai-chau 2022"],
     );
 }
+
+#[test]
+fn a_bracket_behind_what_a_figure_is_compared_with_is_the_level_of_then() {
+    reads(
+        &lai_chau(
+            "Tỷ lệ hộ gia đình sử dụng cáp quang đạt 71,5%, tăng 6,8% so với cùng kỳ năm 2022 (67%); thuê bao băng rộng di động đạt 84 thuê bao/100 dân, tăng 10% so với năm 2022 (76,3 thuê bao/100 dân); doanh thu viễn thông đạt 712 tỷ đồng, tăng 3% so với cùng kỳ năm trước (khoảng 690 tỷ đồng).",
+        ),
+        &[
+            "share.households_fiber 71.5 lai-chau @2023-12 yoy 6.8",
+            "share.households_fiber 67 lai-chau @2022-12",
+            "density.broadband_mobile 84 lai-chau @2023-12 yoy 10",
+            "density.broadband_mobile 76.3 lai-chau @2022-12",
+            "revenue.telecom 712000000000 lai-chau 2023 yoy 3",
+            "revenue.telecom 690000000000 lai-chau 2022 about",
+        ],
+    );
+    reads(
+        &lai_chau(
+            "Toàn tỉnh có 503.900 thuê bao di động, tăng 4% so với năm ngoái (484.500 thuê bao), và 240 trạm 5G, tăng so với cuối quý I/2023 (61 trạm).",
+        ),
+        &[
+            "subscribers.mobile 503900 lai-chau @2023-12 yoy 4",
+            "subscribers.mobile 484500 lai-chau @2022-12",
+            "network.bts_5g 240 lai-chau @2023-12",
+            "network.bts_5g 61 lai-chau @2023-03",
+        ],
+    );
+    reads(
+        &lai_chau_in_english(
+            "Fibre reached 71.5% of households, up 6.8% against the same period of 2022 (67%). Telecommunications revenue came to VND 712 billion, up 3% compared with 2022 (VND 690 billion).",
+        ),
+        &[
+            "share.households_fiber 71.5 lai-chau @2023-12 yoy 6.8",
+            "share.households_fiber 67 lai-chau @2022-12",
+            "revenue.telecom 712000000000 lai-chau 2023 yoy 3",
+            "revenue.telecom 690000000000 lai-chau 2022",
+        ],
+    );
+    // What a bracket says more than a number is something else, and so is another thing counted in it.
+    reads(
+        &lai_chau(
+            "Tỷ lệ hộ gia đình sử dụng cáp quang đạt 71,5%, tăng 6,8% so với cùng kỳ năm 2022 (đạt 101% kế hoạch). Toàn tỉnh có 1.204 trạm BTS, tăng 4% so với năm 2022 (7 huyện).",
+        ),
+        &["share.households_fiber 71.5 lai-chau @2023-12 yoy 6.8 plan 101", "network.bts 1204 lai-chau @2023-12 yoy 4"],
+    );
+}

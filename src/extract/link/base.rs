@@ -125,7 +125,7 @@ impl Linker<'_> {
 }
 
 /// Whether a time is the year before that of the text.
-fn is_year_before(when: When) -> bool {
+pub(super) fn is_year_before(when: When) -> bool {
     matches!(when, When::Span { from: (time::Year::Shift(-1), 1), to: (time::Year::Shift(-1), 12), .. })
 }
 

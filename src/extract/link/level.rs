@@ -40,6 +40,7 @@ impl Linker<'_> {
         self.widen_to_group(mentions, &mut draft);
         self.narrow_to_owner(mentions, left, &mut draft);
         if !self.take_time_of_then(number, indicator.kind, &mut draft)
+            && !self.take_time_of_bracketed_base(number, indicator.kind, &mut draft)
             && !self.take_time_of_base(mentions, at, first, indicator.kind, &mut draft)
         {
             self.period(number, indicator.kind, inherited, &mut draft);

@@ -8,6 +8,7 @@ mod areas;
 mod aside;
 mod asides;
 mod base;
+mod bracketed_base;
 mod brackets;
 mod built;
 mod count;

@@ -30,7 +30,9 @@ impl Linker<'_> {
         {
             return Some(found);
         }
-        if let Some(found) = self.restated_then(around, reach) {
+        if let Some(found) =
+            self.restated_then(around, reach).or_else(|| self.measured_by_bracketed_base(around, reach))
+        {
             return Some(found);
         }
         match around.quantity.kind {
