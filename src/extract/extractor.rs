@@ -18,6 +18,7 @@ use super::explain::Page;
 use super::features::Features;
 use super::finding::Finding;
 use super::folded::Folded;
+use super::goal_lines::Goals;
 use super::ledger::{Account, Reading};
 use super::lexicon::{Sense, Vocabulary};
 use super::link::{Linker, Notes, Topic};
@@ -224,6 +225,7 @@ impl Extractor {
         let mut above: Vec<(usize, Topic)> = Vec::new();
         // What ruled before a line that leads to a list.
         let mut over_list: Option<Topic> = None;
+        let mut goals: Option<Goals> = None;
         let heads = place_heads(text, &blocks, &sentences);
         let mut at = 0;
         for (index, block) in blocks.iter().enumerate() {
@@ -239,7 +241,8 @@ impl Extractor {
             let before = std::mem::take(&mut linker.paragraph);
             linker.paragraph = if asked { before.in_answer() } else { Topic::default() };
             if block.kind == BlockKind::Body {
-                linker.intro = None;
+                linker.intro = goals.as_ref().and_then(|goals| goals.over(text, block, own));
+                goals = goals.filter(|_| linker.intro.is_some());
                 let ended = over_list.take().filter(|_| blocks[index - 1].kind == BlockKind::Item);
                 linker.section = ended.unwrap_or_else(|| std::mem::take(&mut linker.section));
             }
@@ -261,6 +264,7 @@ impl Extractor {
             }
             match block.kind {
                 BlockKind::Heading => {
+                    goals = None;
                     let mentions: Vec<&Mention> = own.iter().flat_map(|sentence| &sentence.mentions).collect();
                     // "▲ 5,8% so với cùng kỳ năm 2025" on a line of its own is said of the figure above and heads nothing.
                     if moves(&text[block.range.clone()]) && only_compares(&mentions) {
@@ -294,6 +298,7 @@ impl Extractor {
                     }
                 }
                 BlockKind::Body => {
+                    goals = Goals::told(text, own, &frame).or(goals);
                     let intro = introduction(text, own, blocks.get(index + 1), &linker.paragraph);
                     linker.intro = intro.or(linker.intro.take());
                 }

@@ -26,6 +26,7 @@ mod finding;
 mod folded;
 mod gazetteer;
 mod glossary;
+mod goal_lines;
 mod growth;
 mod layout;
 mod ledger;

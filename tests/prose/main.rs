@@ -6,6 +6,7 @@ mod contexts;
 mod counts;
 mod ellipses;
 mod enterprises;
+mod goals;
 mod growth;
 mod lines;
 mod money;

@@ -218,7 +218,18 @@ pub(super) fn leads_block(text: &str, block: &Block, mention: &Mention) -> Optio
         "(" => after.starts_with(')'),
         _ => false,
     };
-    (figures && led && from == (Year::Known(year), month)).then(|| Month::new(year, month)).flatten()
+    // "date 2023-09 Theo Bộ Thông tin và Truyền thông, …"
+    let labelled = is_labelled_date(text, mention.range.start);
+    ((figures && led || labelled) && from == (Year::Known(year), month)).then(|| Month::new(year, month)).flatten()
+}
+
+/// Whether a line begins with the label of the date that begins at `at`: "date 2023-09 Theo Bộ …".
+pub(in crate::extract) fn is_labelled_date(text: &str, at: usize) -> bool {
+    let before = text[..at].trim_end_matches([' ', ':']);
+    before.strip_suffix("date").is_some_and(|line| {
+        let line = line.trim_end_matches(' ');
+        line.is_empty() || line.ends_with('\n')
+    })
 }
 
 /// The month of a mention that is a day of a known year.

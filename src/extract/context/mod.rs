@@ -23,7 +23,7 @@ use super::time::Clock;
 use super::words::{Word, words};
 
 pub use clue::{PlaceClue, PlaceClues, PlaceModel};
-pub(super) use date::{announces_stock, date_line, dates_table, is_day};
+pub(super) use date::{announces_stock, date_line, dates_table, is_day, is_labelled_date};
 pub(super) use place::{passes_by, stands_beside};
 pub(super) use subject::heads_enterprise;
 pub(super) use survey::candidates;
@@ -114,7 +114,7 @@ impl<'a> Sentence<'a> {
     }
 
     /// Whether a word of it has one of `senses`.
-    fn speaks_of(&self, senses: Senses) -> bool {
+    pub(super) fn speaks_of(&self, senses: Senses) -> bool {
         self.said.any(senses)
     }
 }

@@ -134,13 +134,18 @@ impl Number<'_> {
             && self.earlier.growth.is_none()
     }
 
-    /// Whether the sentence only states the plan: "Mục tiêu năm 2025 là 85%", "The plan for 2025 is 85%".
+    /// Whether the sentence only states the plan: "Mục tiêu năm 2025 là 85%", "The plan for 2025 is 85%". What a goal "is to reach" it is
+    /// itself, while a plan that "đạt 85%" was reached so far: "Mục tiêu năm 2025 đạt 85%".
     fn states_plan(&self) -> bool {
-        let before = self.before;
-        before.len() == self.at
-            && before.first().is_some_and(|mention| mention.has(Sense::Plan))
-            && before[1..].iter().all(|mention| matches!(mention.what, What::Time { .. }))
-            && matches!(cut(self.text, before[self.at - 1].range.end, self.start()).trim_ascii(), "là" | "is")
+        let [plan, rest @ ..] = self.before else { return false };
+        let times = rest.iter().take_while(|mention| matches!(mention.what, What::Time { .. })).count();
+        let told = rest[..times].last().unwrap_or(plan);
+        let said = cut(self.text, told.range.end, self.start()).trim_ascii();
+        let goal = || times > 0 && self.text[plan.range.clone()].starts_with("mục tiêu") && self.after.is_empty();
+        self.before.len() == self.at
+            && plan.has(Sense::Plan)
+            && (times == rest.len() && matches!(said, "là" | "is")
+                || rest[times..].iter().all(|mention| mention.has(Sense::EqualTo)) && said == "đạt" && goal())
     }
 
     /// The part of the plan before it that a percentage is.

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::domain::{IndicatorKind, Status};
+use crate::domain::{IndicatorKind, Slot, Status};
 use crate::extract::amount::Kind;
 use crate::extract::context::is_day;
 use crate::extract::cues::Cues;
@@ -231,6 +231,14 @@ impl Linker<'_> {
         let ended = before.clone().next().is_some_and(|last| counted(last) && last.quote.start > words.end);
         let goes_on = self.drafts[first..].last().is_some_and(counted);
         let stands = cues.stands_already.end_word(told, &[' ', '\n']) || cues.has_now.end_word(told, &[' ', '\n']);
-        ended || goes_on || cues.has_come_about.stand_in(said) || stands && before.any(counted)
+        // "78,3% hộ có cáp quang. Mục tiêu năm 2023 là 84%. Số trạm BTS là 1.204": a goal for what was told right before is told aside.
+        let aside = || {
+            let mut last = before.clone();
+            last.next().zip(last.next()).is_some_and(|(goal, now)| {
+                let unnamed = goal.said(Slot::Indicator).is_none_or(|named| named.start > goal.quote.start);
+                !counted(goal) && counted(now) && goal.indicator == now.indicator && unnamed
+            })
+        };
+        aside() || ended || goes_on || cues.has_come_about.stand_in(said) || stands && before.any(counted)
     }
 }

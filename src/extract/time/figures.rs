@@ -45,6 +45,12 @@ impl Reader<'_> {
             if sign == "-" && again == "-" && (1..=12).contains(&second) && self.word(at + 1).len() == 2 {
                 return Some((When::point(Year::Known(i32::try_from(first).ok()?), second), at + 3));
             }
+            // 2024-09; "2010-11" may be two years.
+            let led = self.word(at + 1).starts_with('0') || at > 0 && self.word(at - 1) == "date";
+            let month = led && (1..=12).contains(&second) && self.word(at + 1).len() == 2;
+            if sign == "-" && month && !(again == "-" && self.number(at + 2).is_some()) {
+                return Some((When::span(Year::Known(i32::try_from(first).ok()?), second, second), at + 2));
+            }
             return None;
         }
         // "Market note No. 2/2025" has a number, not a month.

@@ -84,7 +84,10 @@ impl Frame {
                     self.clock.review = Some((Month::january(year), Month::december(year)));
                     self.clock.sure = true;
                     self.review_words = Some(words);
-                } else if let Some(year) = named.compared.filter(|_| self.clock.dated.is_none()) {
+                } else if let Some(year) = named.compared.filter(|year| {
+                    // In the first months of 2025 "up 3% against 2023" is told of 2024.
+                    self.clock.dated.is_none_or(|dated| dated.month() <= 3 && year + 2 == dated.year())
+                }) {
                     self.clock.review = Some((Month::january(year + 1), Month::december(year + 1)));
                 }
             }

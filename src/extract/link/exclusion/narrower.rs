@@ -93,8 +93,14 @@ impl Linker<'_> {
     /// Whether the words right before the number name a part.
     fn is_led_by_part(&self, number: &Around<'_>) -> bool {
         let left = number.left;
-        let near =
-            |mention: &Mention| mention.has(Sense::OtherPart) && number.start().saturating_sub(mention.range.end) <= 20;
+        // "tốc độ lên 120 Mbps và 95% thôn có cáp quang": the unit of the number before it leads to no other one.
+        let is_unit = |mention: &Mention| {
+            let led = self.text[..mention.range.start].trim_ascii_end();
+            self.words(mention).ends_with("bps") && led.ends_with(|c: char| c.is_ascii_digit())
+        };
+        let near = |mention: &Mention| {
+            mention.has(Sense::OtherPart) && number.start().saturating_sub(mention.range.end) <= 20 && !is_unit(mention)
+        };
         self.said.has(Sense::OtherPart) && left.iter().rev().take(2).any(near) && !self.names_both_levels(left)
     }
 

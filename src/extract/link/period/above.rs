@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::domain::{IndicatorKind, Month, Period, Slot, Status};
+use crate::domain::{IndicatorKind, Link, Month, Period, Slot, Status};
 use crate::extract::context::announces_stock;
 use crate::extract::cues::Cues;
 use crate::extract::draft::{Draft, Matter};
@@ -26,6 +26,9 @@ impl Linker<'_> {
                 continue;
             }
             draft.note(Slot::Period, time.1.clone());
+            if self.intro.as_ref().is_some_and(|intro| intro.tasks && intro.when.as_ref() == Some(time)) {
+                draft.link(Slot::Period, Link::Intro);
+            }
             if let Some(period) = self.frame.clock.resolve(time.0, kind) {
                 return Told::by(Some(period), time.1.clone());
             }

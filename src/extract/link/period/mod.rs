@@ -14,7 +14,7 @@ mod year;
 use std::ops::Range;
 
 use crate::domain::{IndicatorKind, Link, Period, Slot};
-use crate::extract::context::is_day;
+use crate::extract::context::{is_day, is_labelled_date};
 use crate::extract::cues::Cues;
 use crate::extract::draft::Draft;
 use crate::extract::enumeration;
@@ -140,6 +140,9 @@ impl Linker<'_> {
     /// Whether the time is the day on which a plan was approved or a report written: "The plan for 2023, approved on 16 January, sets
     /// revenue at …": nobody earns anything for a day.
     fn is_day_of_report(&self, asked: &Asked<'_>, time: &Mention) -> bool {
+        if is_labelled_date(self.text, time.range.start) {
+            return true;
+        }
         if asked.kind != IndicatorKind::Flow || !is_day(self.text, &time.range) {
             return false;
         }

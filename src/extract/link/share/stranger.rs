@@ -30,9 +30,10 @@ impl Linker<'_> {
     pub(super) fn is_of_market_or_stations(&self, around: &Around<'_>) -> bool {
         let end = around.quantity.quote.end;
         let behind = cut(self.text, end, end + 24).trim_ascii_start();
-        // "equal to 14% of the number of 4G stations"
+        // "equal to 14% of the number of 4G stations", "đạt tối thiểu 50% so với số lượng trạm 4G"
         let of_stations = || {
-            begins_with_any(behind, &["of ", "số trạm", "tổng số trạm", "số lượng trạm"])
+            let counted = behind.strip_prefix("so với ").unwrap_or(behind);
+            (behind.starts_with("of ") || begins_with_any(counted, &["số trạm", "tổng số", "số lượng"]))
                 && around.right.iter().take(4).any(|mention| mention.has(Sense::Stations))
                 && !around.right.iter().take(2).any(|mention| mention.senses().any(BASES))
         };

@@ -27,7 +27,16 @@ impl Linker<'_> {
         let drafts = &self.drafts[first..];
         let words = self.paragraph.when.as_ref().map(|(_, words)| words);
         let own = words.is_some_and(|words| mentions.iter().any(|mention| mention.range == *words));
-        let goals = !drafts.is_empty() && drafts.iter().all(|draft| draft.status == Status::Target);
+        let wanted = |draft: &Draft| draft.status == Status::Target;
+        let mut timed = drafts.iter().filter(|draft| words.is_some() && draft.said(Slot::Period) == words).peekable();
+        // "Mục tiêu năm 2023 đạt 84%; số thuê bao đạt 91.300, tăng 7,7% so với cùng kỳ": that of the goal alone.
+        let goals = match timed.peek() {
+            Some(_) => timed.all(wanted),
+            None => {
+                !drafts.is_empty()
+                    && (drafts.iter().all(wanted) || words.is_some_and(|words| names_goal(mentions, words)))
+            }
+        };
         let is_goal = words.is_some() && if own { goals } else { self.paragraph.when_is_goal };
         let stock = |draft: &Draft| matches!(draft.period, Some(Period::Stock(_)));
         let stocks = drafts.iter().filter(|draft| draft.said(Slot::Period) == words).all(stock);
@@ -237,6 +246,13 @@ impl Linker<'_> {
             && !is_founding(self.text, words.start)
             && !ahead()
     }
+}
+
+/// Whether the time at `words` stands right behind the word for a goal or a plan.
+fn names_goal(mentions: &[Mention], words: &Range<usize>) -> bool {
+    let goals = Senses::of(&[Sense::Target, Sense::Plan]);
+    let before = mentions.iter().rfind(|mention| mention.range.start < words.start && mention.senses().any(goals));
+    before.is_some_and(|goal| goal.range.end + 1 >= words.start)
 }
 
 /// The later time that a sentence goes on with: "If in 2021 it was 186, in 2022 it was 226".

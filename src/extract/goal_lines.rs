@@ -1,0 +1,82 @@
+//! Goals that a paragraph sets for the paragraphs below it: a line "The province has set these goals to 2025:" over labelled
+//! paragraphs, "Mục tiêu cụ thể, trong giai đoạn 2025 - 2027, …" over one that lists rates.
+
+use std::ops::Range;
+
+use super::amount::Kind;
+use super::context::{Frame, Sentence};
+use super::cues::Cues;
+use super::lexicon::Sense;
+use super::link::Topic;
+use super::mention::{Mention, What};
+use super::page::{Block, BlockKind};
+use super::time::When;
+
+/// The goals that were told above.
+#[derive(Clone)]
+pub(super) struct Goals {
+    /// The time that they are for.
+    when: (When, Range<usize>),
+    /// Whether a line with a colon leads to them.
+    led: bool,
+}
+
+impl Goals {
+    /// What the paragraph of the sentences `own` says of those below it.
+    pub fn told(text: &str, own: &[Sentence], frame: &Frame) -> Option<Self> {
+        let first = own.first().filter(|first| first.speaks_of(Sense::Target.into()))?;
+        let led = own.len() == 1 && first.numbers == 0 && text[first.range.clone()].trim_ascii_end().ends_with(':');
+        let opens = || {
+            first.mentions.first().is_some_and(|mention| {
+                let begins =
+                    text[first.range.start..mention.range.start].trim_start_matches(|c: char| !c.is_alphanumeric());
+                mention.has(Sense::Target) && begins.is_empty()
+            })
+        };
+        if !led && !opens() {
+            return None;
+        }
+        let when = first.mentions.iter().find_map(|mention| match mention.what {
+            What::Time { when, compared: false } => Some((when, mention.range.clone())),
+            _ => None,
+        })?;
+        let year = when.0.known_year()?;
+        // What is known already is no goal; and of the year itself a paragraph tells goals and what became of them side by side.
+        let ahead = frame.clock.dated.map_or(led, |dated| year > dated.year() || led && year >= dated.year());
+        ahead.then_some(Self { when, led })
+    }
+
+    /// What they say of the paragraph `block` of the sentences `own` right below them, where it goes on with them.
+    pub fn over(&self, text: &str, block: &Block, own: &[Sentence]) -> Option<Topic> {
+        let first = own.first()?;
+        let said = &text[first.range.clone()];
+        let lists = if self.led { is_labelled(said) } else { lists_rates(first) };
+        let timed = |mention: &Mention| matches!(mention.what, What::Time { compared: false, .. });
+        let goes_on = block.kind == BlockKind::Body
+            && lists
+            && !first.mentions.iter().any(timed)
+            && !Cues::bundled().has_come_about.stand_in(&said.replace("hiện đại", ""));
+        goes_on.then(|| Topic { tasks: true, when: Some(self.when.clone()), ..Topic::default() })
+    }
+}
+
+/// Whether a line begins with a label: "Mạng viễn thông băng rộng di động: hướng tới 80 thuê bao".
+fn is_labelled(line: &str) -> bool {
+    line.find(": ").is_some_and(|colon| {
+        let label = &line[..colon];
+        label.split_ascii_whitespace().count() <= LONGEST_LABEL && !label.contains(['.', ',', ';', '('])
+    })
+}
+
+/// Whether a sentence tells several percentages and counts nothing else.
+fn lists_rates(sentence: &Sentence) -> bool {
+    let mut numbers = sentence.mentions.iter().filter_map(Mention::quantity);
+    let several = numbers.clone().count() >= FEWEST_RATES;
+    several && numbers.all(|number| matches!(number.kind, Kind::Percent | Kind::Per100))
+}
+
+/// The most words of a label.
+const LONGEST_LABEL: usize = 12;
+
+/// So many rates are a list of them.
+const FEWEST_RATES: usize = 2;

@@ -1,0 +1,102 @@
+//! Goals: what a paragraph sets for those below it, and what stands beside a goal told aside.
+
+use super::{lai_chau, reads};
+
+#[test]
+fn a_line_of_goals_rules_the_labelled_paragraphs_below_it() {
+    let page = |line: &str| {
+        format!(
+            "Hạ tầng số ở Lai Châu\n\nHạ tầng số là nền của chuyển đổi số trên mọi lĩnh vực và là việc mà tỉnh làm trước. Nó cũng mở đường cho các ngành khác cùng phát triển.\n\n{line}\n\nMạng băng rộng di động: hướng tới 82 thuê bao băng rộng di động trên 100 dân và 97% thuê bao sử dụng điện thoại thông minh.\n\nMạng băng rộng cố định: đặt mục tiêu 58% hộ gia đình có Internet cáp quang, tốc độ tải về lên 120 Mbps và 93% thôn, bản được phủ băng rộng cáp quang.\n"
+        )
+    };
+    let goals = [
+        "density.broadband_mobile 82 lai-chau @2025-12 target",
+        "share.smartphone_users 97 lai-chau @2025-12 target",
+        "share.households_fiber 58 lai-chau @2025-12 target",
+        "coverage.fiber 93 lai-chau @2025-12 target",
+    ];
+    for line in [
+        "Với quyết tâm phát triển hạ tầng số đồng bộ và hiện đại trên toàn địa bàn, tỉnh Lai Châu đặt ra những mục tiêu quan trọng đến năm 2025:",
+        "Để các thôn bản vùng cao không bị bỏ lại phía sau trong quá trình chuyển đổi, tỉnh Lai Châu đề ra các mục tiêu đến hết năm 2025 như sau:",
+    ] {
+        reads(&page(line), &goals);
+    }
+}
+
+#[test]
+fn goals_for_a_stretch_of_years_go_on_in_the_paragraph_that_lists_rates() {
+    let page = |below: &str| {
+        format!(
+            "Hạ tầng số ở Lai Châu\n\nNgày 15/9/2025\n\nUBND tỉnh Lai Châu vừa ban hành kế hoạch phát triển hạ tầng số trên địa bàn. Kế hoạch do Sở Khoa học và Công nghệ soạn thảo.\n\nMục tiêu cụ thể, trong giai đoạn 2025 - 2027, Lai Châu mở rộng vùng phủ sóng 5G, phấn đấu số trạm 5G trong năm 2025 đạt tối thiểu 50% so với số lượng trạm 4G.\n\n{below}\n\nSở là đơn vị đầu mối. Các huyện cùng làm.\n"
+        )
+    };
+    reads(
+        &page(
+            "Tỷ lệ thôn, bản được phủ sóng di động băng rộng đạt 99%; tỷ lệ thôn, bản được phủ băng rộng cố định (cáp quang FTTH) đạt 96%.",
+        ),
+        &["coverage.mobile 99 lai-chau @2027-12 target", "coverage.fiber 96 lai-chau @2027-12 target"],
+    );
+    // What stands now is no goal, nor is what was counted.
+    reads(
+        &page(
+            "Đến nay, tỷ lệ thôn, bản được phủ sóng di động băng rộng đạt 91%; tỷ lệ thôn, bản được phủ băng rộng cố định (cáp quang FTTH) đạt 84%.",
+        ),
+        &["coverage.mobile 91 lai-chau @2025-09", "coverage.fiber 84 lai-chau @2025-09"],
+    );
+    reads(&page("Toàn tỉnh có 1.204 trạm BTS."), &["network.bts 1204 lai-chau @2025-09"]);
+}
+
+#[test]
+fn a_goal_for_what_was_just_told_gives_its_year_to_nothing_behind_it() {
+    let page = |body: &str| format!("Viễn thông Lai Châu\n\nNgày 20/9/2023\n\n{body}\n");
+    for goal in ["Mục tiêu năm 2023 đạt 84%.", "Mục tiêu năm 2023 là 84%."] {
+        for told in ["Số trạm BTS là 1.204 trạm.", "Toàn tỉnh có 1.204 trạm BTS."] {
+            reads(
+                &page(&format!("Tỷ lệ hộ gia đình có cáp quang ở Lai Châu đạt 78,3%. {goal} {told}")),
+                &[
+                    "share.households_fiber 78.3 lai-chau @2023-09",
+                    "share.households_fiber 84 lai-chau @2023-12 target",
+                    "network.bts 1204 lai-chau @2023-09",
+                ],
+            );
+        }
+    }
+    reads(
+        &page(
+            "Tỷ lệ hộ gia đình có cáp quang ở Lai Châu đạt 78,3%. Mục tiêu năm 2023 đạt 84%; số thuê bao băng rộng cố định đạt 91.300 thuê bao, tăng 7,7% so với cùng kỳ. Toàn tỉnh có 1.204 trạm BTS.",
+        ),
+        &[
+            "share.households_fiber 78.3 lai-chau @2023-09",
+            "share.households_fiber 84 lai-chau @2023-12 target",
+            "subscribers.broadband_fixed 91300 lai-chau @2023-09 yoy 7.7",
+            "network.bts 1204 lai-chau @2023-09",
+        ],
+    );
+    reads(
+        "Telecoms in Lai Chau\n\nSeptember 20, 2023\n\nIn Lai Chau 78.3% of households use fibre. The goal for 2023 is 84%. There are 1,204 base stations.\n",
+        &[
+            "share.households_fiber 78.3 lai-chau @2023-09",
+            "share.households_fiber 84 lai-chau @2023-12 target",
+            "network.bts 1204 lai-chau @2023-09",
+        ],
+    );
+    // A plan that was reached so far is no goal.
+    reads(
+        &lai_chau("Doanh thu viễn thông là 712 tỷ đồng, kế hoạch năm đạt 84%."),
+        &["revenue.telecom 712000000000 lai-chau 2023 plan 84"],
+    );
+}
+
+#[test]
+fn a_line_may_begin_with_the_label_of_its_month() {
+    reads(
+        " date 2023-09 Theo Sở, tỷ lệ hộ gia đình có cáp quang ở Lai Châu đạt 78,3%, tăng 6,2% so với cùng kỳ năm ngoái; toàn tỉnh có 1.204 trạm BTS.\n",
+        &["share.households_fiber 78.3 lai-chau @2023-09 yoy 6.2", "network.bts 1204 lai-chau @2023-09"],
+    );
+    reads("Tính đến 2023-06, Lai Châu có 1.204 trạm BTS.\n", &["network.bts 1204 lai-chau @2023-06"]);
+    // The month in which a page came out is no time in which anything was earned: what is compared with 2023 is of 2024.
+    reads(
+        " date 2025-01 Theo Sở, doanh thu viễn thông của Lai Châu đạt 712 tỷ đồng, tăng 3% so với năm 2023.\n",
+        &["revenue.telecom 712000000000 lai-chau 2024 yoy 3"],
+    );
+}
