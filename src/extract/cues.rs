@@ -618,6 +618,12 @@ cues! {
     carries: CueList,
     /// Before subscribers that were won, and bring all there are to a number.
     develops: CueList,
+    /// How a sentence begins that names a source.
+    of_source: CueList,
+    /// Sources whose figures are of the country.
+    of_country: CueList,
+    /// Before those verbs, where somebody only plans to.
+    plans_to: CueList,
     /// In the name of an enterprise that is one of its province.
     of_province: CueList,
     /// Before a place that is of the next number.

@@ -137,12 +137,22 @@ fn rounds_to(exact: &Draft, rounded: &Draft) -> bool {
         Bound::Below => exact_value <= value,
         _ => true,
     };
-    close && side
+    // "hơn 2,5 triệu thuê bao" over "2.584.060 thuê bao": cut off behind its last digit.
+    let cut_off = || {
+        let unit = value / Decimal::from(shown(value).parse::<u32>().unwrap_or(1).max(1));
+        rounded.in_heading && rounded.bound != Bound::Exact && digits(value) > 1 && (exact_value - value).abs() < unit
+    };
+    (close || cut_off()) && side
 }
 
 /// How many digits a value shows.
 fn digits(value: Decimal) -> usize {
+    shown(value).len()
+}
+
+/// The digits that a value shows.
+fn shown(value: Decimal) -> String {
     let written = value.normalize().to_string();
     let digits: String = written.chars().filter(char::is_ascii_digit).collect();
-    digits.trim_start_matches('0').trim_end_matches('0').len()
+    digits.trim_start_matches('0').trim_end_matches('0').to_owned()
 }

@@ -8,6 +8,7 @@ mod ellipses;
 mod enterprises;
 mod goals;
 mod growth;
+mod increments;
 mod lines;
 mod money;
 mod pages;

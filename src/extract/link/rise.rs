@@ -7,11 +7,12 @@ use crate::extract::amount::Kind;
 use crate::extract::compose::{LINES, SECTORS};
 use crate::extract::cue_set::CueList;
 use crate::extract::cues::Cues;
+use crate::extract::draft::Matter;
 use crate::extract::growth::{self, Role};
 use crate::extract::lexicon::{Sense, Senses};
 use crate::extract::mention::{Mention, What};
 use crate::extract::time::{self, When};
-use crate::extract::words::{begins_with_any, cut, sentence_start};
+use crate::extract::words::{begins_with_any, behind_last, cut, sentence_start};
 
 use super::pending::Pending;
 use super::{COUNTED, Linker};
@@ -166,7 +167,8 @@ impl Linker<'_> {
                         last -= 1;
                     }
                 }
-                if last > first && self.is_base_of_one_before(last) { last - 1 } else { last }
+                let said_again = last > first && self.says_again_per_100(last);
+                if said_again || last > first && self.is_base_of_one_before(last) { last - 1 } else { last }
             }),
             Some(id) => (first..self.drafts.len()).rev().find(|draft| self.drafts[*draft].indicator == *id),
         };
@@ -194,6 +196,16 @@ impl Linker<'_> {
             None => return Some(Pending { percent, yearly, base, quote, at, own }),
         }
         None
+    }
+
+    /// Whether the figure `last` only tells the lines before it once more per 100 people: "584.060 thuê bao, đạt tỷ lệ 125 thuê bao/100
+    /// dân, tăng 26%" is a growth of the lines; a density that is told by its name has its own.
+    fn says_again_per_100(&self, last: usize) -> bool {
+        let Some([lines, density]) = self.drafts.get(last.wrapping_sub(1)..=last) else { return false };
+        let gap = || behind_last(cut(self.text, lines.quote.end, density.quote.start), b',', b'(');
+        matches!((lines.matter, density.matter), (Matter::Lines(_), Matter::Density(_)))
+            && lines.yoy.is_none()
+            && Cues::bundled().equals_share.holds(gap().trim_ascii())
     }
 
     /// Whether the growth leads to the figure of another enterprise than the last one: "MobiFone made VND 24.6 trillion, while FPT

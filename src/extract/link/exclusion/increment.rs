@@ -52,11 +52,19 @@ impl Linker<'_> {
 
     /// Whether those that were developed are counted before their total: "Internet subscribers developed 21,000 subscribers, bringing the
     /// total to …": those are new.
+    ///
+    /// So are those that somebody plans to develop: "tỉnh dự kiến phát triển 88.000 thuê bao di động".
     pub(super) fn is_developed(&self, number: &Around<'_>) -> bool {
-        number.is_count()
-            && number.quantity.noun.any(COUNTED)
-            && Cues::bundled().develops.end_word(self.text[..number.start()].trim_ascii_end(), &[' ', '\n', ','])
-            && number.mentions[number.at + 1..].iter().any(|mention| mention.has(Sense::Total))
+        if !number.is_count() || !number.quantity.noun.any(COUNTED) {
+            return false;
+        }
+        let cues = Cues::bundled();
+        // "dự kiến phát triển": what plans it is no hedge of the number.
+        let ends = [number.start(), Self::begin_of_hedges(number.mentions, number.at)];
+        let developed = |end: usize| cues.develops.before(self.text[..end].trim_ascii_end());
+        let Some(led) = ends.into_iter().find_map(developed) else { return false };
+        let planned = || cues.plans_to.end_word(led.trim_ascii_end(), &[' ', '\n', ',']);
+        planned() || number.mentions[number.at + 1..].iter().any(|mention| mention.has(Sense::Total))
     }
 
     /// Whether those who changed their operator are counted: "Number portability has so far moved 137,000 customers from one operator to
@@ -200,7 +208,8 @@ impl Linker<'_> {
             (pair[0].has(Sense::Increment) || pair[1].has(Sense::Increment))
                 && glued()
                 && ((self.is_new(&pair[0]) && pair[1].senses().any(things) && !pair[1].has(Sense::Increment))
-                    || (self.is_new(&pair[1]) && pair[0].senses().any(things)))
+                    // "thuê bao trả sau phát triển mới"
+                    || (self.is_new(&pair[1]) && pair[0].senses().any(things.with(Sense::OtherPart.into()))))
         })?;
         Some(&mentions[clause + fresh + 2..at])
     }

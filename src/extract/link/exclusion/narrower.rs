@@ -121,7 +121,8 @@ impl Linker<'_> {
         }
         let part = left.windows(2).rposition(|pair| {
             let glued = cut(self.text, pair[0].range.end, pair[1].range.start).trim_ascii().is_empty();
-            pair[0].senses().any(LINES) && pair[1].has(Sense::OtherPart) && glued
+            // "số thuê bao trả trước trên toàn mạng ở tỉnh lên 367.660 thuê bao"
+            pair[0].senses().any(LINES.with(Sense::Subscribers.into())) && pair[1].has(Sense::OtherPart) && glued
         });
         part.is_some_and(|part| {
             left[part + 2..].iter().all(|mention| {

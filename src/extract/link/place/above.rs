@@ -4,13 +4,17 @@ use std::ops::{ControlFlow, Range};
 
 use crate::domain::PlaceId;
 use crate::extract::cues::Cues;
+use crate::extract::letters::is_word_part;
 use crate::extract::lexicon::{Sense, Senses};
 use crate::extract::mention::{Mention, What};
 use crate::extract::reason::Reason;
-use crate::extract::words::cut;
+use crate::extract::words::{cut, sentence_start};
 
 use super::super::Linker;
 use super::{Decided, Figure, Spot, found};
+
+/// The most words before the ministry whose figures a sentence tells: "Còn theo số liệu thống kê mới nhất của".
+const MOST_BEFORE_SOURCE: usize = 9;
 
 /// Where the ministries have their seat.
 const CAPITAL: &str = "ha-noi";
@@ -76,6 +80,32 @@ impl Linker<'_> {
             .iter()
             .find(|mention| mention.has(Sense::Sector) && cues.whole_sector.holds(&self.text[mention.range.clone()]))?;
         (own && told.has(Sense::Ministry) && !told.any(local)).then(|| all.range.clone())
+    }
+
+    /// The ministry that the sentence names for its source where it names no province: "Còn theo báo cáo của Bộ TT&TT, tỷ lệ phủ sóng di
+    /// động đạt 94%", in a text on a province, is of the country.
+    pub(super) fn place_of_source(&self, figure: &Figure<'_>, whole: bool) -> Decided {
+        let local = Senses::of(&[Sense::Department, Sense::WholeProvince]);
+        let (said, mentions) = (self.said, figure.mentions);
+        let elsewhere =
+            || mentions.iter().any(|mention| matches!(mention.what, What::Place(_) | What::Operator(..) | What::Sub));
+        if whole || !said.has(Sense::Ministry) || said.any(local) || elsewhere() {
+            return ControlFlow::Continue(());
+        }
+        let Some(source) = figure.before().iter().find(|mention| mention.has(Sense::Ministry)) else {
+            return ControlFlow::Continue(());
+        };
+        let begin = sentence_start(self.text, mentions[0].range.start);
+        let led = cut(self.text, begin, source.range.start).trim_start_matches(|c: char| !is_word_part(c));
+        let cues = Cues::bundled();
+        let told = cues.of_source.begin(led) && led.split_ascii_whitespace().count() <= MOST_BEFORE_SOURCE;
+        // In a paragraph that has told of a province it may be the source for that one.
+        let sector = || self.speaks_of(figure.before(), Sense::Sector);
+        let open = self.paragraph.place.is_none() || sector();
+        if told && open && cues.of_country.stand_in(&self.text[source.range.clone()]) {
+            return found(PlaceId::country(), &source.range);
+        }
+        ControlFlow::Continue(())
     }
 
     /// The place that the paragraph, the section or the text is about.

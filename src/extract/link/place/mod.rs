@@ -107,6 +107,7 @@ impl Linker<'_> {
             return left_out(Reason::Region);
         }
         self.place_of_ministry(figure, whole)?;
+        self.place_of_source(figure, whole)?;
         ControlFlow::Continue(whole)
     }
 

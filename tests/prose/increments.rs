@@ -1,0 +1,92 @@
+//! Increments and parts: what came in addition, prepaid and postpaid lines, and the total that a growth is of.
+
+use super::{lai_chau, lai_chau_in_english, reads};
+
+#[test]
+fn net_increases_and_planned_ones_are_no_total() {
+    for told in [
+        "Thuê bao Internet thực tăng đạt 9.065 thuê bao, bằng 46,8% kế hoạch, tăng 24,9% so với cùng kỳ.",
+        "Số thuê bao băng rộng cố định thực tăng trong năm là 9.065 thuê bao.",
+        "Năm 2024, tỉnh dự kiến phát triển 88.000 thuê bao di động (gồm 50.000 thuê bao trả trước và 38.000 thuê bao trả sau).",
+        "Năm 2024, ngành phấn đấu phát triển khoảng 6.000 thuê bao Internet.",
+    ] {
+        reads(&lai_chau(told), &[]);
+    }
+    reads(
+        &lai_chau("Thuê bao Internet thực tăng 9.065 thuê bao, nâng tổng số lên 91.300 thuê bao."),
+        &["subscribers.internet 91300 lai-chau @2023-12"],
+    );
+    reads(
+        &lai_chau_in_english(
+            "The province plans to develop 88,000 mobile subscribers in 2024 (50,000 prepaid and 38,000 postpaid).",
+        ),
+        &[],
+    );
+    // What there is to be in all is a goal.
+    reads(
+        &lai_chau("Năm 2024, tỉnh dự kiến đạt 95.000 thuê bao Internet."),
+        &["subscribers.internet 95000 lai-chau @2024-12 estimate"],
+    );
+}
+
+#[test]
+fn prepaid_and_postpaid_lines_are_parts_however_far_their_number_stands() {
+    reads(
+        &lai_chau(
+            "Tổng số thuê bao di động của toàn tỉnh đạt 503.900 thuê bao. Trong số đó, thuê bao di động trả sau phát triển mới trong năm đạt 15.270 thuê bao, nâng tổng số thuê bao trả sau của toàn tỉnh lên 44.800 thuê bao. Còn với thuê bao di động trả trước, tỉnh phát triển mới được 36.100 thuê bao và số thuê bao trả trước trên toàn mạng ở tỉnh lên 459.100 thuê bao.",
+        ),
+        &["subscribers.mobile 503900 lai-chau @2023-12"],
+    );
+    reads(&lai_chau("Thuê bao trả sau phát triển mới đạt 15.270 thuê bao (đạt 129% so với kế hoạch)."), &[]);
+}
+
+#[test]
+fn a_growth_behind_the_same_told_per_100_people_is_of_the_lines() {
+    for again in ["đạt tỷ lệ", "tương đương", "đạt"] {
+        reads(
+            &lai_chau(&format!(
+                "Trong năm, tỉnh đã phát triển được 23.700 thuê bao, nâng tổng số thuê bao di động của toàn tỉnh lên 503.900 thuê bao, {again} 104 thuê bao/100 dân, tăng 6% so với năm 2022."
+            )),
+            &["subscribers.mobile 503900 lai-chau @2023-12 yoy 6", "density.mobile 104 lai-chau @2023-12"],
+        );
+    }
+    // A density that is told by its name grows itself.
+    reads(
+        &lai_chau("Toàn tỉnh có 503.900 thuê bao di động, mật độ đạt 104 thuê bao/100 dân, tăng 6% so với năm 2022."),
+        &["subscribers.mobile 503900 lai-chau @2023-12", "density.mobile 104 lai-chau @2023-12 yoy 6"],
+    );
+}
+
+#[test]
+fn a_headline_may_cut_off_what_the_text_tells_whole() {
+    reads(
+        "Lai Châu có hơn 1,1 triệu thuê bao di động\n\nNgày 08/01/2024\n\nĐến cuối năm 2023, toàn tỉnh có 1.184.060 thuê bao di động.\n",
+        &["subscribers.mobile 1184060 lai-chau @2023-12"],
+    );
+}
+
+#[test]
+fn a_sentence_that_names_a_ministry_for_its_source_is_of_the_country() {
+    for source in ["Còn theo báo cáo của Bộ TT&TT", "Theo số liệu của Bộ Thông tin và Truyền thông"]
+    {
+        reads(
+            &lai_chau(&format!(
+                "Sở cho biết, toàn tỉnh có 503.900 thuê bao di động.\n\n{source}, tỷ lệ thuê bao di động trong toàn ngành đạt khoảng 131 thuê bao/100 dân, tỷ lệ phủ sóng di động đạt 94%."
+            )),
+            &[
+                "subscribers.mobile 503900 lai-chau @2023-12",
+                "density.mobile 131 vietnam @2023-12 about",
+                "coverage.mobile 94 vietnam @2023-12",
+            ],
+        );
+    }
+    // Where it names the province, it is of that, and a department speaks for its own sector.
+    reads(
+        &lai_chau("Theo số liệu của Bộ TT&TT, tỉnh có 1.204 trạm BTS; tỷ lệ phủ sóng di động đạt 94%."),
+        &["network.bts 1204 lai-chau @2023-12", "coverage.mobile 94 lai-chau @2023-12"],
+    );
+    reads(
+        &lai_chau("Theo báo cáo của Sở, doanh thu viễn thông toàn ngành đạt 712 tỷ đồng."),
+        &["revenue.telecom 712000000000 lai-chau 2023"],
+    );
+}
