@@ -618,6 +618,10 @@ cues! {
     carries: CueList,
     /// Before subscribers that were won, and bring all there are to a number.
     develops: CueList,
+    /// The post points of the communes' houses of culture, a part of all points.
+    cultural_points: CueList,
+    /// How a number goes on that counts others with them.
+    and_other_points: CueList,
     /// How a sentence begins that names a source.
     of_source: CueList,
     /// Sources whose figures are of the country.

@@ -9,6 +9,7 @@ mod enterprises;
 mod goals;
 mod growth;
 mod increments;
+mod joint_counts;
 mod lines;
 mod money;
 mod pages;

@@ -70,7 +70,7 @@ impl Linker<'_> {
         let close = right.iter().filter(|mention| mention.range.start.saturating_sub(quantity.noun_end) <= 45);
         let close = close.fold(Senses::NONE, |all, mention| all.with(mention.senses().only(TRADES)));
         if !close.is_empty() {
-            return close;
+            return close.with(self.trade_joined_by_comma(around));
         }
         for before in [Self::last_clause(left), union(left)] {
             if before.has(Sense::Enterprises) && before.any(TRADES) {
@@ -84,6 +84,21 @@ impl Linker<'_> {
             return found;
         }
         self.trades_of_label(around)
+    }
+
+    /// The trade that a comma joins to the one behind the number: "30 doanh nghiệp cung cấp dịch vụ bưu chính, viễn thông" are of both;
+    /// "24 doanh nghiệp bưu chính, viễn thông có 6" are not.
+    fn trade_joined_by_comma(&self, around: &Around<'_>) -> Senses {
+        let Around { mentions, at, right, .. } = *around;
+        let [comma, next, behind @ ..] = &mentions[(at + 1 + right.len()).min(mentions.len())..] else {
+            return Senses::NONE;
+        };
+        let trade =
+            right.last().is_some_and(|last| last.senses().any(TRADES) && last.range.end + 1 >= comma.range.start);
+        let joined = comma.is_mark(b',') && cut(self.text, comma.range.end, next.range.start).trim_ascii().is_empty();
+        let led = behind.iter().find(|mention| mention.quantity().is_some() || matches!(mention.what, What::Mark(_)));
+        let counts = led.is_some_and(|led| led.quantity().is_some());
+        if trade && joined && !counts { next.senses().only(TRADES) } else { Senses::NONE }
     }
 
     /// Whether the words at `gap` only lead from a trade, named in `left`, to the number of its enterprises: "Lĩnh vực bưu chính có 11

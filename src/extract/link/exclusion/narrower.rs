@@ -47,6 +47,20 @@ impl Linker<'_> {
             || self.is_led_by_part(number)
             || self.is_part_of_kind(number)
             || self.is_rate_of_part(number)
+            || self.counts_cultural_points(number)
+    }
+
+    /// Whether it counts the post points of the communes' houses of culture alone, which are a part of all points: "96 điểm bưu điện văn
+    /// hóa xã". With others that the same number counts they are all: "96 điểm bưu điện văn hóa xã, bưu cục".
+    fn counts_cultural_points(&self, number: &Around<'_>) -> bool {
+        let quantity = number.quantity;
+        if !number.is_count() || !quantity.noun.has(Sense::PostOffices) {
+            return false;
+        }
+        let cues = Cues::bundled();
+        let behind = self.text[quantity.digits.end..].trim_ascii_start();
+        let Some(rest) = cues.cultural_points.behind(behind) else { return false };
+        !cues.and_other_points.begin(rest.trim_ascii_start())
     }
 
     /// Whether the words behind the number name a part.
