@@ -54,6 +54,10 @@ cues! {
     sold_for: CueList,
     /// Words for all homes, of which a share is told.
     homes: CueList,
+    /// How a sentence begins that goes on with the enterprise of the one before.
+    goes_on_with_it: CueList,
+    /// Verbs of an enterprise that does well or badly.
+    subject_fares: CueList,
     /// How a province comes to a number.
     province_has: CueList,
     /// How a page says that some figures bear another date of their own.

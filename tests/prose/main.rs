@@ -22,6 +22,7 @@ mod sequels;
 mod shares;
 mod status;
 mod then;
+mod threads;
 mod turns;
 mod undated;
 

@@ -87,6 +87,8 @@ pub(super) struct Linker<'a> {
     pub sectors_so_far: Senses,
     /// The last enterprise that the text named.
     pub last_operator: Option<(Operator, Trade)>,
+    /// The enterprise that the sentence before told of.
+    pub thread: Option<operator::Thread>,
     /// The provinces of the sentence before, each once.
     pub recent_places: Vec<(PlaceId, Range<usize>)>,
     /// The figures of the sentence before.
@@ -153,6 +155,7 @@ impl<'a> Linker<'a> {
             in_heading: false,
             sectors_so_far: Senses::NONE,
             last_operator: frame.operator,
+            thread: None,
             notes,
         }
     }

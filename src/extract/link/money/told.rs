@@ -59,7 +59,10 @@ impl Linker<'_> {
             return (Some(Money::Budget), Some(verb.range.start..budget.range.end));
         }
         let budget_named = self.said.has(Sense::Budget) || self.paragraph.named.has(Sense::Budget);
-        if budget_named || self.text[verb.range.clone()].starts_with("remit") {
+        // "Contribution to the postal sector budget reaches 2,500 billion VND"
+        let led = || cut(self.text, verb.range.end, amount.around.mentions[amount.around.at].range.start);
+        let into = || led().split_ascii_whitespace().any(|word| word == "budget");
+        if budget_named || self.text[verb.range.clone()].starts_with("remit") || into() {
             return (Some(Money::Budget), words);
         }
         if amount.names_sector() {

@@ -8,6 +8,7 @@ mod before;
 mod behind;
 mod every;
 mod speaker;
+mod thread;
 
 use std::ops::{ControlFlow, Range};
 
@@ -17,6 +18,8 @@ use crate::extract::enumeration;
 use crate::extract::lexicon::Trade;
 use crate::extract::mention::Mention;
 use crate::extract::words::sentence_start;
+
+pub(super) use thread::Thread;
 
 use super::rule::{self, if_found, none_if};
 use super::{Linker, is_list_link};
@@ -84,6 +87,8 @@ impl Linker<'_> {
         if_found(self.owner_of_its_next(figure))?;
         if_found(self.owner_of_other_money(figure))?;
         if_found(self.owner_of_bare_money(mentions, figure.draft))?;
+        if_found(self.owner_of_thread(figure))?;
+        if_found(self.owner_of_them(figure))?;
         if_found(self.owner_of_contrast(figure))?;
         if_found(self.owner_of_text(figure))
     }

@@ -47,11 +47,12 @@ impl Linker<'_> {
     }
 
     /// The times that stand above the sentence, nearest first.
-    fn times_above(&self, asked: &Asked<'_>, draft: &Draft) -> [Option<&Time>; 3] {
+    fn times_above(&self, asked: &Asked<'_>, draft: &Draft) -> [Option<&Time>; 4] {
         let past = |when: When| when.known_year().zip(self.frame.clock.year()).is_some_and(|(year, own)| year < own);
         let own = if self.stands_as_of_now(asked) { &self.paragraph.when_before_goal } else { &self.paragraph.when };
         [
             own.as_ref().filter(|above| !(past(above.0) && self.tells_who_is_at_work(asked, draft))),
+            self.time_told_of(asked.mentions, asked.at),
             self.intro.as_ref().and_then(|intro| intro.when.as_ref()),
             self.section.when.as_ref(),
         ]

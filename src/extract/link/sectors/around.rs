@@ -65,7 +65,8 @@ impl Linker<'_> {
     pub(super) fn sectors_of_text(&self, around: &Around<'_>) -> Option<Whose> {
         let speaker = || self.paragraph.speaker.or(self.frame.answering).filter(|_| self.paragraph.sectors.is_empty());
         let named = self.paragraph.operator.as_ref().map(|(_, trade, _)| *trade);
-        if let Some(trade) = named.or_else(|| speaker().map(|(_, trade)| trade)) {
+        let going_on = || self.trade_told_of(around.mentions, around.at);
+        if let Some(trade) = named.or_else(|| speaker().map(|(_, trade)| trade)).or_else(going_on) {
             return Some((compose::sector_of(trade), None));
         }
         self.sectors_above()

@@ -129,6 +129,7 @@ impl Linker<'_> {
         self.carry_place(mentions, first);
         self.leave_places_and_times(mentions);
         self.leave_enterprise(mentions, first);
+        self.leave_thread(mentions);
     }
 
     /// Whether a sentence without numbers says that figures are estimates.

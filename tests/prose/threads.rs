@@ -1,0 +1,99 @@
+//! Reports that tell of one enterprise sentence after sentence, and name it once.
+
+use super::reads;
+
+/// A page on the whole country from July 2023, with `body` in it.
+fn vietnam(body: &str) -> String {
+    format!("Telecommunications in Vietnam\n\nJuly 11, 2023\n\n{body}\n")
+}
+
+#[test]
+fn a_part_of_them_is_of_whoever_has_them() {
+    reads(
+        &vietnam(
+            "Viettel leads the market, with 61.4 million subscribers at the end of 2022. About 3.2 million of them are fixed-line subscribers.",
+        ),
+        &[
+            "subscribers.telephone 61400000 vietnam @2022-12 Viettel",
+            "subscribers.fixed 3200000 vietnam @2022-12 about Viettel",
+        ],
+    );
+    reads(
+        "Viễn thông Việt Nam\n\n11/01/2013\n\nCuối năm 2012, VNPT có 41,2 triệu thuê bao. Khoảng 6,1 triệu trong số đó là thuê bao cố định.\n",
+        &[
+            "subscribers.telephone 41200000 vietnam @2012-12 VNPT",
+            "subscribers.fixed 6100000 vietnam @2012-12 about VNPT",
+        ],
+    );
+    // Those of everybody stay everybody's.
+    reads(
+        &vietnam(
+            "The country had 131.2 million subscribers at the end of 2022. Some 6.1 million of them were fixed phone subscribers.",
+        ),
+        &["subscribers.telephone 131200000 vietnam @2022-12", "subscribers.fixed 6100000 vietnam @2022-12 about"],
+    );
+}
+
+#[test]
+fn money_goes_on_with_the_enterprise_of_the_sentence_before() {
+    reads(
+        &vietnam(
+            "In 2022, despite a difficult market for letters, Vietnam Post surpassed the plan it had been given. Total revenue in 2022 \
+             stood at VND 24,190 billion; profit was VND 512 billion; submitting VND 701 billion to state budget.",
+        ),
+        &[
+            "revenue.post 24190000000000 vietnam 2022 Vietnam Post",
+            "budget.post 701000000000 vietnam 2022 Vietnam Post",
+        ],
+    );
+    reads(
+        &vietnam(
+            "MobiFone reported revenue of VND13.2 trillion in the first half of 2023.\n\nIts profit reached VND1.4 trillion, about 102 per \
+             cent of the plan, and paid VND1.1 trillion to the State budget.",
+        ),
+        &[
+            "revenue.telecom 13200000000000 vietnam 2023-H1 MobiFone",
+            "budget.telecom 1100000000000 vietnam 2023-H1 MobiFone",
+        ],
+    );
+    // The year goes with it.
+    reads(
+        &vietnam(
+            "VNPT earned VND27.1 trillion in the first half of 2023.\n\nIn 2021, VNPT reported a pre-tax profit of VND5.1 trillion.\n\n\
+             Revenue reached VND51.1 trillion, up 2.5% year-on-year, according to VNPT's annual report.",
+        ),
+        &[
+            "revenue.telecom 27100000000000 vietnam 2023-H1 VNPT",
+            "revenue.telecom 51100000000000 vietnam 2021 yoy 2.5 VNPT",
+        ],
+    );
+}
+
+#[test]
+fn money_of_others_does_not_go_on_with_it() {
+    reads(
+        &vietnam(
+            "Viettel Post achieved postal revenue of VND 4,120 billion in the first half of 2023. Total revenue of the postal sector \
+             reached VND 31,210 billion.",
+        ),
+        &["revenue.post 4120000000000 vietnam 2023-H1 Viettel Post", "revenue.post 31210000000000 vietnam 2023-H1"],
+    );
+    reads(
+        &vietnam(
+            "VNPT reported revenue of VND27.1 trillion in the first half of 2023. Total revenue reached VND69.3 trillion, the Ministry of \
+             Information and Communications said.",
+        ),
+        &["revenue.telecom 27100000000000 vietnam 2023-H1 VNPT", "revenue.telecom 69300000000000 vietnam 2023-H1"],
+    );
+}
+
+#[test]
+fn what_goes_into_the_budget_of_a_sector_is_paid() {
+    reads(
+        &vietnam(
+            "In the first 6 months of 2023, postal service revenue reached VND 27,400 billion. Contribution to the postal sector budget \
+             reached VND 2,300 billion, up 10% over the same period.",
+        ),
+        &["revenue.post 27400000000000 vietnam 2023-H1", "budget.post 2300000000000 vietnam 2023-H1 yoy 10"],
+    );
+}
