@@ -56,6 +56,10 @@ cues! {
     homes: CueList,
     /// How a sentence begins that goes on with the enterprise of the one before.
     goes_on_with_it: CueList,
+    /// Words between a land and how many people live in it.
+    populations: CueList,
+    /// Verbs of whoever raises or cuts something by an amount.
+    raises_or_cuts: CueList,
     /// Verbs of an enterprise that does well or badly.
     subject_fares: CueList,
     /// How a province comes to a number.

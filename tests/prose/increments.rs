@@ -90,3 +90,41 @@ fn a_sentence_that_names_a_ministry_for_its_source_is_of_the_country() {
         &["revenue.telecom 712000000000 lai-chau 2023"],
     );
 }
+
+#[test]
+fn subscribers_that_were_signed_up_are_new_ones() {
+    reads(
+        &vietnam(
+            "VNPT signed up 14 million phone subscribers and 512,000 FiberVNN subscribers last year while Viettel signed up 41.3 million new \
+             telephone subscribers.",
+        ),
+        &[],
+    );
+    reads(
+        &vietnam(
+            "In 2011, VNPT added 1.2 million mobile subscribers and 312,000 broadband subscribers. At the end of 2011 it had 81.2 million \
+             mobile subscribers and 2.1 million broadband subscribers.",
+        ),
+        &["subscribers.mobile 81200000 vietnam @2011-12 VNPT", "subscribers.broadband 2100000 vietnam @2011-12 VNPT"],
+    );
+}
+
+#[test]
+fn an_amount_by_which_a_plan_was_raised_is_no_plan() {
+    reads(
+        &vietnam(
+            "For 2012 VNPT set a revenue target of VND94 trillion and later increased its target by VND6.2 trillion, a sign of its confidence.",
+        ),
+        &["revenue.telecom 94000000000000 vietnam 2012 target VNPT"],
+    );
+    reads(
+        &vietnam("Viettel cut its revenue target for 2012 by about VND2 trillion to VND96 trillion."),
+        &["revenue.telecom 96000000000000 vietnam 2012 target Viettel"],
+    );
+    reads("Viễn thông Việt Nam\n\n10/01/2012\n\nVNPT tăng kế hoạch doanh thu năm 2012 thêm 6.200 tỷ đồng.\n", &[]);
+    // What was earned by somebody was raised by nothing.
+    reads(
+        &vietnam("Telecom revenue in 2011 was increased, and that earned by VNPT was VND94 trillion."),
+        &["revenue.telecom 94000000000000 vietnam 2011 VNPT"],
+    );
+}

@@ -19,6 +19,7 @@ mod places;
 mod reviews;
 mod sentences;
 mod sequels;
+mod served;
 mod shares;
 mod status;
 mod then;

@@ -13,7 +13,7 @@ impl Number<'_> {
     pub(super) fn role_of_amount(&self) -> Role {
         let moved = || self.stands_beside_verb() || self.is_hedged_behind_verb() || self.is_distance();
         let change = self.direction.is_some() && moved() && !self.is_brought();
-        if change || self.is_labelled() { Role::Change } else { Role::Level }
+        if change || self.is_labelled() || self.is_moved_by() { Role::Change } else { Role::Level }
     }
 
     /// Whether only a small word stands between the number and the word that says which way.
@@ -24,6 +24,21 @@ impl Number<'_> {
             mention.senses().any(UP_DOWN)
                 && matches!(gap, "" | ":" | "by" | "thêm" | "được" | "of" | "hơn" | "gần" | "tới")
         })
+    }
+
+    /// Whether something else was raised or cut by so much: "increased its target by VND 6 trillion", "tăng kế hoạch thêm 6 tỷ đồng".
+    fn is_moved_by(&self) -> bool {
+        if !matches!(self.quantity.kind, Kind::Money(_)) {
+            return false;
+        }
+        let hedges = Senses::of(&[Sense::About, Sense::Below, Sense::Above]);
+        let end = self.before.iter().rev().take_while(|mention| mention.senses().any(hedges)).last();
+        let end = end.map_or(self.start(), |hedge| hedge.range.start);
+        let led = cut(self.text, self.text.floor_char_boundary(end.saturating_sub(LONGEST_MOVE)), end).trim_ascii_end();
+        let Some(moved) = led.strip_suffix(" by").or_else(|| led.strip_suffix(" thêm")) else { return false };
+        let clause = moved.rsplit([',', ';', '.', '\n', '(']).next().unwrap_or_default();
+        let moves = |word: &str| Cues::bundled().raises_or_cuts.holds(word);
+        clause.split_ascii_whitespace().rev().take(MOST_MOVED).any(moves)
     }
 
     /// Whether a hedge stands between the number and the word that says which way.
@@ -77,3 +92,9 @@ impl Number<'_> {
             })
     }
 }
+
+/// So many words name at most what was raised or cut by an amount.
+const MOST_MOVED: usize = 8;
+
+/// So many bytes before an amount they are looked for.
+const LONGEST_MOVE: usize = 100;

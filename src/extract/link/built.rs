@@ -189,7 +189,7 @@ impl Linker<'_> {
         let Some(before) = mentions[index].quantity() else { return false };
         let heads = quantity.noun.only(COUNTED);
         joins_numbers(cut(self.text, before.noun_end, quantity.quote.start).trim_ascii())
-            && heads.has(Sense::Enterprises)
+            && heads.any(Senses::of(&[Sense::Enterprises, Sense::Subscribers]))
             && heads == before.noun.only(COUNTED)
             && mentions[..index].last().is_some_and(|mention| {
                 self.is_new(mention) && before.quote.start.saturating_sub(mention.range.end) <= 12

@@ -203,11 +203,65 @@ impl Linker<'_> {
         if !quantity.noun.has(Sense::Users) || !quantity.noun.any(LINES) {
             return None;
         }
-        let whole = self.drafts[first..].iter().find(|draft| matches!(draft.matter, Matter::Lines(_)))?;
+        let lines = |draft: &&Draft| matches!(draft.matter, Matter::Lines(_));
+        // "14.2 million customers of landline phone services and 117.2 million users of mobile phone services"
+        let served = self.text[quantity.quote.start..quantity.noun_end].ends_with(" services");
+        let counted = || self.drafts.iter().rfind(lines).is_some_and(|draft| draft.block == self.block);
+        let wired = Senses::of(&[Sense::Mobile, Sense::Fixed, Sense::Broadband, Sense::Fiber, Sense::PayTv]);
+        if served && quantity.noun.any(wired) && counted() {
+            return Some(self.with_parent(quantity.noun.only(LINES), around));
+        }
+        let whole = self.drafts[first..].iter().find(lines)?;
         let from = mentions[..at].iter().rposition(|mention| mention.has(Sense::OfWhich))?;
         let parted = mentions[from].range.start > whole.quote.end
             && !mentions[from..at].iter().any(|mention| mention.is_mark(b';'));
         (parted && whole.value > Some(quantity.value)).then(|| self.with_parent(quantity.noun.only(LINES), around))
+    }
+
+    /// The total of what the sentence before named without a number of its own: "GSO announced a growth in the number of internet
+    /// subscribers. By the end of December, the total reached 3.77 million."
+    pub(super) fn count_of_total_named(&self, around: &Around<'_>, reach: &mut u32) -> Option<Found> {
+        let Around { mentions, at, quantity, right, .. } = *around;
+        let total = Senses::of(&[Sense::Total, Sense::ThatFigure]);
+        let bare = quantity.kind == Kind::Count && quantity.noun.is_empty();
+        if !bare || !mentions[..at].iter().any(|mention| mention.senses().any(total)) {
+            return None;
+        }
+        let own =
+            |mention: &Mention| mention.quantity().is_some() || mention.senses().any(COUNTED.with(LINES).with(SECTORS));
+        let named = self.paragraph.last_named;
+        let one = named.only(COUNTED) == Sense::Subscribers.into() || named.only(COUNTED) == Sense::Stations.into();
+        let both = named.has(Sense::Mobile) && named.has(Sense::Fixed);
+        let kind_behind = right.iter().any(|mention| mention.senses().any(COUNTED.with(LINES)));
+        if !one || both || kind_behind || mentions[..at].iter().any(own) || self.sentence_before_told(mentions) {
+            return None;
+        }
+        *reach += 2;
+        if named.has(Sense::Stations) {
+            let generations = named.only(GENERATIONS);
+            return Some((Matter::Stations(generations), compose::stations(generations)?, None));
+        }
+        let lines = named.only(LINES);
+        Some((Matter::Lines(lines), compose::subscribers(lines)?, None))
+    }
+
+    /// Whether the sentence before tells a figure.
+    fn sentence_before_told(&self, mentions: &[Mention]) -> bool {
+        let begin = sentence_start(self.text, mentions[0].range.start);
+        let before = self.text[..begin].trim_end_matches([' ', '.', '!', '?', '\n']);
+        let from = before.rfind(". ").max(before.rfind('\n')).unwrap_or(0);
+        self.drafts.last().is_some_and(|last| last.quote.start >= from)
+    }
+
+    /// Users of lines that are counted by whoever has one: "the total number of Internet broadband users was 4.3 million".
+    pub(super) fn count_of_line_users(&self, around: &Around<'_>) -> Option<Found> {
+        let Around { left, quantity, .. } = *around;
+        let (found, words) = self.cluster(left, LINES.with(Sense::Users.into()))?;
+        let lines = found.only(LINES);
+        let wired =
+            lines.any(Senses::of(&[Sense::Broadband, Sense::Fiber, Sense::PayTv])) && !lines.has(Sense::Smartphone);
+        let counts = found.has(Sense::Users) && quantity.noun.is_empty() && quantity.value >= Decimal::ONE_THOUSAND;
+        (wired && counts).then_some((Matter::Lines(lines), compose::subscribers(lines)?, Some(words)))
     }
 
     /// A percentage that says again, of another time or as a wish, what the sentence before measured: "Now it is 55.1%. We want to

@@ -56,7 +56,10 @@ impl Linker<'_> {
             *reach += 2;
             return ControlFlow::Break(Self::count_of_those_named(named, around.right));
         }
-        none_if(has_only_users(around.left))?;
+        if_found(self.count_of_total_named(around, reach))?;
+        if has_only_users(around.left) {
+            return ControlFlow::Break(self.count_of_line_users(around));
+        }
         if is_of_dossiers_before(around) {
             let words = around.right.first().map(|mention| mention.range.clone());
             return ControlFlow::Break(self.counted(around, Sense::Dossiers.into(), reach, words));

@@ -126,7 +126,8 @@ impl Linker<'_> {
         // "764,200 mobile subscribers, or 90.6 per 100 people. Of those, 590,000 use a smartphone."
         let told = || self.drafts.iter().rfind(|last| !matches!(last.matter, Matter::Density(_)));
         self.drafts[around.first..].iter().any(|draft| counts_lines(draft.matter))
-            || referred() && told().is_some_and(|last| counts_lines(last.matter) && last.block == self.block)
+            // It may head the next paragraph.
+            || referred() && told().is_some_and(|last| counts_lines(last.matter) && last.block + 1 >= self.block)
     }
 
     /// "used a fixed broadband line": the lines of the word with those of the words right behind it.

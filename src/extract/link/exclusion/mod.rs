@@ -72,6 +72,8 @@ impl<'a> Linker<'a> {
                 (Self::is_of_foreign_noun, Reason::OtherThing),
                 (Self::counts_districts, Reason::OtherThing),
                 (Self::starts_from_nothing, Reason::OtherThing),
+                (Self::counts_people_of_land, Reason::OtherThing),
+                (Self::counts_customers_of_others, Reason::OtherThing),
                 (Self::is_so_many_more, Reason::Increment),
                 (Self::is_ratio, Reason::Per),
                 (Self::is_excess, Reason::Increment),

@@ -1,12 +1,13 @@
 //! Numbers of what no indicator counts: districts, ranks, what is inspected or bought, a whole that only a share is of.
 
 use crate::extract::amount::Kind;
+use crate::extract::compose::{LINES, SECTORS};
 use crate::extract::cues::Cues;
 use crate::extract::lexicon::{Sense, Senses};
 use crate::extract::mention::{Mention, What};
 use crate::extract::words::{begins_with_any, cut, last_word};
 
-use super::super::{Around, Linker};
+use super::super::{Around, COUNTED, Linker};
 
 impl Linker<'_> {
     /// Whether a noun that no indicator counts stands behind the number.
@@ -52,6 +53,31 @@ impl Linker<'_> {
         from && number.quantity.noun.is_empty()
             && matches!(before.kind, Kind::Count)
             && !self.drafts.iter().any(|draft| draft.quote.start == before.quote.start)
+    }
+
+    /// Whether customers of something else are counted: "3,100 customers of banking services".
+    pub(super) fn counts_customers_of_others(&self, number: &Around<'_>) -> bool {
+        let end = number.quantity.noun_end;
+        let Some(whose) = self.text[end..].strip_prefix(" of ") else { return false };
+        let whose = ["the ", "its ", "all "].iter().find_map(|word| whose.strip_prefix(word)).unwrap_or(whose);
+        let begin = self.text.len() - whose.len();
+        let lands = Senses::of(&[Sense::Country, Sense::WholeProvince, Sense::WholeMarket]);
+        let ours = |mention: &Mention| {
+            matches!(mention.what, What::Operator(..) | What::Place(_))
+                || mention.senses().any(LINES.with(SECTORS).with(lands))
+        };
+        let known = number.mentions[number.at + 1..]
+            .iter()
+            .any(|mention| mention.range.start <= begin && mention.range.end > begin && ours(mention));
+        number.is_count() && self.text[number.start()..end].ends_with(" customers") && !known
+    }
+
+    /// Whether so many people live somewhere: "nearly doubles its population of 86.9 million".
+    pub(super) fn counts_people_of_land(&self, number: &Around<'_>) -> bool {
+        let led = || self.text[..Self::begin_of_hedges(number.mentions, number.at)].trim_ascii_end();
+        number.is_count()
+            && !number.quantity.noun.any(COUNTED)
+            && Cues::bundled().populations.end_word(led(), &[' ', '\n', '(', ','])
     }
 
     /// Whether the number is so many for each of some others: "2,3 doanh nghiệp/1.000 dân".

@@ -148,6 +148,12 @@ impl Mentions<'_> {
         if senses.has(Sense::Per100People) {
             return Step::PerHundred;
         }
+        // "14.2 million customers of landline phone services": what they are customers of.
+        let customers = Senses::of(&[Sense::Subscribers, Sense::Users]);
+        let serves = |said: Senses| said.any(customers) && said.any(LINES);
+        if senses.has(Sense::AnyServices) && serves(walk.phrase.senses) {
+            return Step::Past;
+        }
         let nouns = senses.only(NOUNS);
         if nouns.is_empty() {
             // "14 sở", "12 departments"

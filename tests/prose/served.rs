@@ -1,0 +1,97 @@
+//! Whom a service has: "customers of landline phone services", and what "the total" of the sentence before is.
+
+use super::reads;
+
+/// A page on the whole country from January 2013, with `body` in it.
+fn vietnam(body: &str) -> String {
+    format!("Telecommunications in Vietnam\n\nJanuary 10, 2013\n\n{body}\n")
+}
+
+#[test]
+fn customers_of_a_service_are_its_subscribers() {
+    reads(
+        &vietnam(
+            "The number of telephone subscribers nationwide at the end of 2012 had reached 131.4 million. The figure includes 14.2 million \
+             customers of landline phone services, down 2.9%, and 117.2 million users of mobile phone services, up 3.5%.",
+        ),
+        &[
+            "subscribers.telephone 131400000 vietnam @2012-12",
+            "subscribers.fixed 14200000 vietnam @2012-12 yoy -2.9",
+            "subscribers.mobile 117200000 vietnam @2012-12 yoy 3.5",
+        ],
+    );
+    reads(
+        &vietnam("At the end of 2012 the country had 4.1 million customers of broadband Internet services."),
+        &["subscribers.broadband 4100000 vietnam @2012-12"],
+    );
+    reads(
+        &vietnam(
+            "At the end of December 2012 the total number of Internet broadband users was 4.3 million, up 5.4% from a year earlier.",
+        ),
+        &["subscribers.broadband 4300000 vietnam @2012-12 yoy 5.4"],
+    );
+    // Whoever uses the Internet subscribes to nothing, and a service may have other customers.
+    reads(
+        &vietnam(
+            "At the end of 2012 the country had 4.1 million broadband subscribers and 31 million users of Internet services.",
+        ),
+        &["subscribers.broadband 4100000 vietnam @2012-12"],
+    );
+    reads(&vietnam("At the end of 2012 the country had 3,100 customers of banking services."), &[]);
+}
+
+#[test]
+fn the_total_is_of_what_the_sentence_before_named() {
+    reads(
+        &vietnam(
+            "GSO recorded a growth in the number of internet subscribers for 2012. By the end of December, the total reached 3.71 million, a \
+             27.4 percent year-on-year increase.",
+        ),
+        &["subscribers.internet 3710000 vietnam @2012-12 yoy 27.4"],
+    );
+    reads(
+        &vietnam(
+            "The ministry also reported a rise in 4G stations. By the end of December 2012, the number reached 41,210.",
+        ),
+        &["network.bts_4g 41210 vietnam @2012-12"],
+    );
+    reads(
+        &vietnam(
+            "The ministry also reported a rise in complaints. By the end of December 2012, the number reached 41,210.",
+        ),
+        &[],
+    );
+}
+
+#[test]
+fn a_part_of_the_figure_may_head_the_next_paragraph() {
+    reads(
+        &vietnam(
+            "With 44.5 million new phone subscribers last year, the total number of phone subscriptions topped 171 million by the end of \
+             December, 2012.\n\nOf the figure, only 16.1 million are land line subscriptions, up 5.1 percent from a year earlier.",
+        ),
+        &[
+            "subscribers.telephone 171000000 vietnam @2012-12 above",
+            "subscribers.fixed 16100000 vietnam @2012-12 yoy 5.1",
+        ],
+    );
+}
+
+#[test]
+fn people_of_a_land_are_no_subscribers() {
+    reads(
+        &vietnam(
+            "The number of mobile phone subscriptions in 2012 reached 131 million, nearly doubling its population of 86.9 million.",
+        ),
+        &["subscribers.mobile 131000000 vietnam @2012-12"],
+    );
+    reads(
+        "Viễn thông Việt Nam\n\n10/01/2013\n\nCuối năm 2012 số thuê bao di động là 131 triệu, nhiều hơn dân số 87 triệu.\n",
+        &["subscribers.mobile 131000000 vietnam @2012-12"],
+    );
+    // A share of it is one.
+    reads(
+        &vietnam("At the end of 2012, 4G signals covered 64.2% of the population of the country."),
+        &["coverage.4g 64.2 vietnam @2012-12"],
+    );
+}
