@@ -51,9 +51,9 @@ fn the_total_is_of_what_the_sentence_before_named() {
     );
     reads(
         &vietnam(
-            "The ministry also reported a rise in 4G stations. By the end of December 2012, the number reached 41,210.",
+            "The ministry also reported a rise in base stations. By the end of December 2012, the number reached 41,210.",
         ),
-        &["network.bts_4g 41210 vietnam @2012-12"],
+        &["network.bts 41210 vietnam @2012-12"],
     );
     reads(
         &vietnam(
@@ -91,7 +91,27 @@ fn people_of_a_land_are_no_subscribers() {
     );
     // A share of it is one.
     reads(
-        &vietnam("At the end of 2012, 4G signals covered 64.2% of the population of the country."),
-        &["coverage.4g 64.2 vietnam @2012-12"],
+        &vietnam("At the end of 2012, mobile signals covered 94.2% of the population of the country."),
+        &["coverage.mobile 94.2 vietnam @2012-12"],
+    );
+}
+
+#[test]
+fn stations_cover_people_with_what_is_told_behind_them() {
+    reads(
+        &vietnam(
+            "By the end of 2012, more than 41,000 BTS stations had been deployed, covering 99.7 per cent of the population with a broadband \
+             mobile network.",
+        ),
+        &["network.bts 41000 vietnam @2012-12 above", "coverage.mobile 99.7 vietnam @2012-12"],
+    );
+    reads(
+        "Telecommunications in Vietnam\n\nJanuary 10, 2023\n\nAt the end of 2022, 4G covered 99.2% of the population with a stable signal.\n",
+        &["coverage.4g 99.2 vietnam @2022-12"],
+    );
+    // Whoever uses it is not covered by it.
+    reads(
+        &vietnam("At the end of 2012, 31% of the population used the Internet with a mobile broadband network."),
+        &["share.internet_users 31 vietnam @2012-12"],
     );
 }

@@ -77,6 +77,22 @@ impl Clause<'_> {
         one_side.or_else(|| self.level(self.near.with(self.own), span(self.led).or_else(|| span(self.right))))
     }
 
+    /// "covering 99.8 per cent of the population with a broadband mobile network", "4G covers 99% of the population with a stable signal":
+    /// what reaches its base by what is told behind it.
+    pub(super) fn covered_with(&self, text: &str) -> Option<Found> {
+        let hedges = Senses::of(&[Sense::About, Sense::Above, Sense::Below, Sense::Estimate]);
+        let covers = self.led.iter().rfind(|mention| !mention.senses().any(hedges))?.has(Sense::Coverage);
+        let users = Senses::of(&[Sense::Users, Sense::Rate, Sense::Households]);
+        if !covers || self.near.with(self.own).any(users) {
+            return None;
+        }
+        let base = self.right.iter().position(|mention| mention.senses().any(BASES))?;
+        let sent = self.right[base + 1..].iter().find(|mention| mention.senses().any(TECHNOLOGY.with(SENT)))?;
+        let gap = cut(text, self.right[base].range.end, sent.range.start);
+        let with = gap.split_ascii_whitespace().next().is_some_and(|word| matches!(word, "with" | "by" | "bằng"));
+        with.then(|| self.level(self.near.with(self.own), span(self.led)))?
+    }
+
     /// The level that the clause tells together with those before it, since the figure before.
     pub(super) fn told_before_it(&self) -> Option<Found> {
         let words = || span(self.around.left);
@@ -276,6 +292,9 @@ impl<'m> Around<'m> {
         self.mentions[..end.unwrap_or(self.mentions.len())].iter()
     }
 }
+
+/// What reaches people without a cable.
+const SENT: Senses = Senses::of(&[Sense::Signal, Sense::Broadband]);
 
 /// "Sóng 3G, 4G phủ đến 99% dân số": those parted by commas go together.
 fn joins_generations(left: &[Mention], comma: usize) -> bool {

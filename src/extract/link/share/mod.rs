@@ -42,6 +42,7 @@ impl Linker<'_> {
         let clause = &self.clause_of_share(&percentage);
         if_found(self.who_has_one(clause))?;
         if_found(self.of_the_same_base(clause))?;
+        if_found(clause.covered_with(self.text))?;
         if_found(clause.told_in_it())?;
         none_if(clause.tells_of_other_things())?;
         if_found(self.covered_by_those_counted(clause))?;
