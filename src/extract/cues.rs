@@ -60,6 +60,14 @@ cues! {
     populations: CueList,
     /// Verbs of whoever raises or cuts something by an amount.
     raises_or_cuts: CueList,
+    /// What stands between "of" and the word for a goal.
+    leads_to_goal: CueList,
+    /// Words for a goal of which a part is reached.
+    goal_words: CueList,
+    /// How those words go on that lead from new ones to all.
+    brings_total: CueList,
+    /// What follows a place in the name of a newspaper.
+    newspapers: CueList,
     /// Verbs of an enterprise that does well or badly.
     subject_fares: CueList,
     /// How a province comes to a number.

@@ -48,7 +48,10 @@ impl Number<'_> {
     /// What a percentage says beside a plan.
     pub(super) fn role_beside_plan(&self) -> Option<Role> {
         self.of_plan_behind()
-            .or_else(|| is_of_what_was_planned(&self.text[self.end()..]).then(|| Role::OfPlan(self.value())))
+            .or_else(|| {
+                (is_of_what_was_planned(&self.text[self.end()..]) || is_of_goal(&self.text[self.end()..]))
+                    .then(|| Role::OfPlan(self.value()))
+            })
             .or_else(|| (self.opens_as_plan() || self.states_plan()).then_some(Role::Level))
             .or_else(|| self.of_plan_before())
     }
@@ -185,6 +188,19 @@ fn is_of_what_was_planned(behind: &str) -> bool {
     let clause = rest.split([',', ';', '.', '(', ')', '\n']).next().unwrap_or_default();
     clause.split_ascii_whitespace().count() >= 2 && cues.plans.stand_in(clause)
 }
+
+/// Whether the words behind a percentage name the goal that it is a part of: "49.18% of the year target", "97.5% of the year's revenue
+/// goal".
+fn is_of_goal(behind: &str) -> bool {
+    let cues = Cues::bundled();
+    let Some(rest) = behind.trim_ascii_start().strip_prefix("of ") else { return false };
+    let phrase = rest.split([',', ';', '.', '(', ')', '\n']).next().unwrap_or_default();
+    let mut words = phrase.split_ascii_whitespace().take(MOST_OF_GOAL);
+    words.find(|word| !cues.leads_to_goal.holds(word)).is_some_and(|word| cues.goal_words.holds(word))
+}
+
+/// So many words name at most a goal.
+const MOST_OF_GOAL: usize = 6;
 
 /// The longest clause that tells a plan, in bytes.
 const LONGEST_CLAUSE: usize = 80;

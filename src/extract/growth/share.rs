@@ -35,6 +35,8 @@ impl Number<'_> {
             Some(Role::Growth { percent, .. }) if value < Decimal::from(60) => {
                 Some(Self::grown(if percent.is_sign_negative() { -value } else { value }, since))
             }
+            // Nothing falls to a tenth within a year: whether "3,1% so với cùng kỳ" is up or down is not told.
+            _ if value < Decimal::from(LEAST_SHARE_OF_BEFORE) => Some(Role::Change),
             _ => Some(self.grown_to(since)),
         }
     }
@@ -128,6 +130,9 @@ impl Number<'_> {
         find(self.before, Sense::EqualTo) && (since.year.is_some() || of_year_before())
     }
 }
+
+/// Below so many percent of the same period nothing is left of a figure.
+const LEAST_SHARE_OF_BEFORE: u8 = 20;
 
 /// Whether number `at` is all that a bracket right behind a money amount holds.
 fn stands_alone_in_brackets(text: &str, mentions: &[Mention], at: usize) -> bool {

@@ -351,16 +351,17 @@ impl Linker<'_> {
         level.is_some_and(|level| self.is_strange_money(mentions, level))
     }
 
+    /// Whether the amount gave no record; one in a bracket restates the amount before it: "the parent company's revenue is VND 18.6 trillion
+    /// ($782 million), 47.1% of the plan".
     fn is_strange_money(&self, mentions: &[Mention], level: usize) -> bool {
-        let Some(quantity) = mentions[level].quantity() else { return false };
-        let bracketed = mentions[..level]
-            .iter()
-            .rev()
-            .find(|mention| mention.is_mark(b'(') || mention.is_mark(b')'))
-            .is_some_and(|mark| mark.is_mark(b'('));
-        matches!(quantity.kind, Kind::Money(_))
-            && !bracketed
-            && self.drafts.last().is_some_and(|last| last.quote.end <= quantity.quote.start)
+        let amount = |index: usize| mentions[index].quantity().filter(|own| matches!(own.kind, Kind::Money(_)));
+        let bracket = mentions[..level].iter().rposition(|mention| matches!(mention.what, What::Mark(b'(' | b')')));
+        let restated = match bracket.filter(|open| mentions[*open].is_mark(b'(')) {
+            Some(open) => open.checked_sub(1).filter(|before| amount(*before).is_some()),
+            None => Some(level),
+        };
+        let own = restated.and_then(amount);
+        own.is_some_and(|own| self.drafts.last().is_some_and(|last| last.quote.end <= own.quote.start))
     }
 
     /// Whether the growth at `at` leads to the next number in one breath: "FPT Telecom saw sales climb 7.4% year on year to VND 15.8

@@ -51,14 +51,23 @@ impl Linker<'_> {
                 What::Mark(b',' | b';' | b'(') => return false,
                 What::Quantity(_) => {
                     let gap = cut(self.text, mention.range.end, words.start);
-                    return !gap
-                        .split(|c: char| !is_word_part(c))
-                        .any(|word| matches!(word, "và" | "and" | "thì" | "còn" | "while" | "but"));
+                    return !self.brings_total(words.end, mentions[at].range.start)
+                        && !gap
+                            .split(|c: char| !is_word_part(c))
+                            .any(|word| matches!(word, "và" | "and" | "thì" | "còn" | "while" | "but"));
                 }
                 _ => {}
             }
         }
         false
+    }
+
+    /// Whether the words lead from new ones to all that there were then: "3.2 million new subscribers were registered last month, bringing
+    /// the total to 82.5 million".
+    fn brings_total(&self, from: usize, to: usize) -> bool {
+        let cues = Cues::bundled();
+        let said = cut(self.text, from, to);
+        said.split_once(", ").is_some_and(|(_, then)| cues.brings_total.begin(then) && !then.contains([',', ';']))
     }
 
     /// Whether the words from `from` to a time at `to` lead on to another number, by an "and" that joins more than two of

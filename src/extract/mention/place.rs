@@ -110,6 +110,10 @@ impl Mentions<'_> {
         if traded || Cues::bundled().exchanges.begin(rest) {
             return None;
         }
+        // "The Hanoi Times": a newspaper is no place.
+        if Cues::bundled().newspapers.begin(rest) && self.is_capital(range.end + 1) {
+            return None;
+        }
         if matches!(after, "district" | "town" | "commune" | "township")
             || matches!(before, "huyện" | "xã" | "quận" | "phường" | "đảo" | "trấn")
         {

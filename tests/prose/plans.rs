@@ -1,0 +1,64 @@
+//! Percentages of a plan, and what only looks like a share of an earlier figure.
+
+use super::reads;
+
+/// A page on the whole country from July 2018, with `body` in it.
+fn vietnam(body: &str) -> String {
+    format!("Telecommunications in Vietnam\n\nJuly 10, 2018\n\n{body}\n")
+}
+
+#[test]
+fn a_part_of_a_goal_is_told_in_many_words() {
+    reads(
+        &vietnam(
+            "Vietnam's telecom market posted revenue of over VND171 trillion in the first six months of 2018, equivalent to 49.18% of the year \
+             target, according to the ministry.",
+        ),
+        &["revenue.telecom 171000000000000 vietnam 2018-H1 above plan 49.18"],
+    );
+    reads(
+        &vietnam(
+            "VNPT's total revenue in 2017 reached VND54,209 billion, up 2% year-on-year, and fulfilled 97.5% of the year's revenue goal.",
+        ),
+        &["revenue.telecom 54209000000000 vietnam 2017 yoy 2 plan 97.5 VNPT"],
+    );
+    // A share of this year's homes is no part of a goal.
+    reads(
+        &vietnam("At the end of June 2018, 57.5% of this country's households had fibre."),
+        &["share.households_fiber 57.5 vietnam @2018-06"],
+    );
+}
+
+#[test]
+fn the_plan_of_a_part_is_none_of_the_whole() {
+    for restated in ["", " ($782 million)"] {
+        reads(
+            &vietnam(&format!(
+                "VNPT had a total consolidated revenue of VND26.12 trillion{} in the first half of 2018, of which the parent company's profit is \
+                 VND18.6 trillion{restated}, equaling 47.1 per cent of the year's plan.",
+                if restated.is_empty() { "" } else { " ($1.1 billion)" },
+            )),
+            &["revenue.telecom 26120000000000 vietnam 2018-H1 VNPT"],
+        );
+    }
+}
+
+#[test]
+fn nothing_falls_to_a_tenth_within_a_year() {
+    reads(
+        &vietnam(
+            "Telecom revenue in the first half of 2018 was VND171 trillion, equal to 3.1% of the same period last year.",
+        ),
+        &["revenue.telecom 171000000000000 vietnam 2018-H1"],
+    );
+    reads(
+        &vietnam(
+            "Telecom revenue in the first half of 2018 was VND171 trillion, equal to 83.1% of the same period last year.",
+        ),
+        &["revenue.telecom 171000000000000 vietnam 2018-H1 yoy -16.9"],
+    );
+    reads(
+        "Viễn thông Việt Nam\n\n10/07/2018\n\nDoanh thu viễn thông 6 tháng đầu năm 2018 đạt 171 nghìn tỷ đồng, bằng 3,1% so với cùng kỳ.\n",
+        &["revenue.telecom 171000000000000 vietnam 2018-H1"],
+    );
+}
