@@ -68,6 +68,10 @@ cues! {
     brings_total: CueList,
     /// What follows a place in the name of a newspaper.
     newspapers: CueList,
+    /// What a page is about that tells what will be.
+    plans_of_pages: CueList,
+    /// Words for what will be.
+    will_be: CueList,
     /// Verbs of an enterprise that does well or badly.
     subject_fares: CueList,
     /// How a province comes to a number.

@@ -13,6 +13,7 @@ mod joint_counts;
 mod lines;
 mod money;
 mod pages;
+mod pages_of_plans;
 mod papers;
 mod parts;
 mod periods;

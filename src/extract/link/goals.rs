@@ -37,6 +37,39 @@ impl Linker<'_> {
             .then_some(&mentions[plan])
     }
 
+    /// Leaves the time of the plan that a sentence without figures names, where it is still ahead.
+    pub(super) fn leave_plan(&mut self, mentions: &[Mention], first: usize) {
+        let Some(dated) = self.frame.clock.dated.filter(|_| self.drafts.len() == first) else { return };
+        let ahead = |time: &&Mention| match time.what {
+            What::Time { when: when @ When::Span { .. }, compared: false } => self
+                .frame
+                .clock
+                .resolve(when, IndicatorKind::Stock)
+                .is_some_and(|period| period.last().since(dated) >= LEAST_AHEAD),
+            _ => false,
+        };
+        let Some(time) = mentions.iter().find(ahead) else { return };
+        let begin = sentence_start(self.text, mentions[0].range.start);
+        let led = cut(self.text, begin, time.range.start);
+        if let What::Time { when, .. } = time.what
+            && Cues::bundled().plans_of_pages.stand_in(led)
+        {
+            self.planned_for = Some((when, time.range.clone()));
+        }
+    }
+
+    /// The time of the plan that the text is about, for a number that is told to be then: "More than 90% of households will have fibre".
+    pub(super) fn time_planned_for(&self, mentions: &[Mention], at: usize) -> Option<&(When, Range<usize>)> {
+        let planned = self.planned_for.as_ref()?;
+        let quantity = mentions[at].quantity()?;
+        let begin = sentence_start(self.text, mentions[0].range.start);
+        let behind = cut(self.text, quantity.quote.end, quantity.quote.end + LONGEST_PROMISE);
+        let behind = behind.split([',', ';', '.', '\n']).next().unwrap_or_default();
+        let before = cut(self.text, begin, quantity.quote.start);
+        let will = &Cues::bundled().will_be;
+        (will.stand_in(behind) || will.stand_in(before)).then_some(planned)
+    }
+
     /// The plan that opens the clause and leads to the number: "là 78%, mục tiêu năm 2025 là 85%", "(kế hoạch năm 2025: 85%)".
     pub(super) fn plan_stated<'m>(&self, mentions: &'m [Mention], at: usize) -> Option<&'m Mention> {
         let plan = mentions[..at].iter().rposition(|mention| mention.has(Sense::Plan))?;
@@ -242,3 +275,9 @@ impl Linker<'_> {
         aside() || ended || goes_on || cues.has_come_about.stand_in(said) || stands && before.any(counted)
     }
 }
+
+/// So many months ahead of its text a plan is at least for.
+const LEAST_AHEAD: i32 = 2;
+
+/// So far behind a number, in bytes, it is said what will be.
+const LONGEST_PROMISE: usize = 64;

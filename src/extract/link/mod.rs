@@ -87,6 +87,8 @@ pub(super) struct Linker<'a> {
     pub sectors_so_far: Senses,
     /// The last enterprise that the text named.
     pub last_operator: Option<(Operator, Trade)>,
+    /// The time of the plan that the text is about: "… issued the Digital Infrastructure Development Plan by 2025".
+    pub planned_for: Option<(When, Range<usize>)>,
     /// The enterprise that the sentence before told of.
     pub thread: Option<operator::Thread>,
     /// The provinces of the sentence before, each once.
@@ -155,6 +157,7 @@ impl<'a> Linker<'a> {
             in_heading: false,
             sectors_so_far: Senses::NONE,
             last_operator: frame.operator,
+            planned_for: None,
             thread: None,
             notes,
         }

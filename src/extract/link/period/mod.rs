@@ -120,6 +120,10 @@ impl Linker<'_> {
                 let (when, words) = Self::as_the_base(asked.mentions, asked.at).filter(|_| of_flow)?;
                 Some(Told::by(self.frame.clock.resolve(when, asked.kind), words))
             })
+            .or_else(|| {
+                let (when, words) = self.time_planned_for(asked.mentions, asked.at)?;
+                Some(Told::by(self.frame.clock.resolve(*when, asked.kind), words.clone()))
+            })
     }
 
     /// The time that `mention` is, where the number can be of it.

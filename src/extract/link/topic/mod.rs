@@ -130,6 +130,7 @@ impl Linker<'_> {
         self.leave_places_and_times(mentions);
         self.leave_enterprise(mentions, first);
         self.leave_thread(mentions);
+        self.leave_plan(mentions, first);
     }
 
     /// Whether a sentence without numbers says that figures are estimates.
