@@ -128,3 +128,19 @@ fn an_amount_by_which_a_plan_was_raised_is_no_plan() {
         &["revenue.telecom 94000000000000 vietnam 2011 VNPT"],
     );
 }
+
+#[test]
+fn what_was_put_up_brings_the_total() {
+    reads(
+        &vietnam(
+            "In 2011 the operators put up 570 base stations, most of them in the mountains, taking the national total to 31,740 at the end of the year.",
+        ),
+        &["network.bts 31740 vietnam @2011-12"],
+    );
+    reads(
+        &vietnam(
+            "In 2011 VNPT put up 570 base stations, most of them in the mountains, taking its bill for power to VND 31 billion.",
+        ),
+        &[],
+    );
+}

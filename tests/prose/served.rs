@@ -115,3 +115,39 @@ fn stations_cover_people_with_what_is_told_behind_them() {
         &["share.internet_users 31 vietnam @2012-12"],
     );
 }
+
+#[test]
+fn the_rest_of_them_kept_what_they_had() {
+    reads(
+        &super::lai_chau_in_english(
+            "At the end of 2023 we counted 712,000 telephone subscribers. Of these, 689,500 were mobile subscribers; the other 22,500 still \
+             kept a fixed line.",
+        ),
+        &[
+            "subscribers.telephone 712000 lai-chau @2023-12",
+            "subscribers.mobile 689500 lai-chau @2023-12",
+            "subscribers.fixed 22500 lai-chau @2023-12",
+        ],
+    );
+    reads(
+        &super::lai_chau_in_english(
+            "At the end of 2023 we counted 712,000 telephone subscribers. Of these, 689,500 were mobile subscribers; the other 22,500 still \
+             kept a receipt.",
+        ),
+        &["subscribers.telephone 712000 lai-chau @2023-12", "subscribers.mobile 689500 lai-chau @2023-12"],
+    );
+}
+
+#[test]
+fn a_part_in_a_city_leaves_the_goal_to_the_country() {
+    reads(
+        "5G in Vietnam\n\nJanuary 10, 2025\n\nAt the end of 2024 the country had 15,200 5G stations. Viettel switched on 6,500 5G stations by the \
+         end of December, 1,480 of them in Ho Chi Minh City, and aims for 20,000 by the end of 2025.\n",
+        &[
+            "network.bts_5g 15200 vietnam @2024-12",
+            "network.bts_5g 6500 vietnam @2024-12 Viettel",
+            "network.bts_5g 1480 ho-chi-minh @2024-12 Viettel",
+            "network.bts_5g 20000 vietnam @2025-12 target Viettel",
+        ],
+    );
+}

@@ -97,3 +97,25 @@ fn what_goes_into_the_budget_of_a_sector_is_paid() {
         &["revenue.post 27400000000000 vietnam 2023-H1", "budget.post 2300000000000 vietnam 2023-H1 yoy 10"],
     );
 }
+
+#[test]
+fn domestic_revenue_is_that_of_the_state() {
+    reads(
+        "Telecommunications of Quang Nam\n\nOctober 10, 2023\n\nBudget revenue reached 11,340 billion VND, of which domestic revenue was 8,115 \
+         billion VND. Telecom revenue was 1,131 billion VND in the first nine months of 2023.\n",
+        &["revenue.telecom 1131000000000 quang-nam 2023-9M"],
+    );
+}
+
+#[test]
+fn two_trades_together_are_both() {
+    reads(
+        "Posts and telecommunications of Quang Nam in the first nine months of 2023\n\nOctober 10, 2023\n\nTelecom revenue was VND 1,131 billion. \
+         Postal revenue was VND 121 billion. Together, the two trades handed VND 61.9 billion to the State budget.\n",
+        &[
+            "revenue.telecom 1131000000000 quang-nam 2023-9M",
+            "revenue.post 121000000000 quang-nam 2023-9M",
+            "budget.post_telecom 61900000000 quang-nam 2023-9M",
+        ],
+    );
+}

@@ -71,17 +71,29 @@ impl Linker<'_> {
 
     /// "3.7 million new telephone subscribers registered, bringing the country's total to 70.4 million".
     fn total_of_additions(&self, around: &Around<'_>, reach: &mut u32) -> Decided {
+        // "the provincial total"
+        let total =
+            |mention: &Mention| mention.has(Sense::Total) || self.text[mention.range.clone()].ends_with(" total");
         if around.quantity.noun.is_empty()
-            && around.left.iter().any(|mention| mention.has(Sense::Total))
-            && !names_things(around.left)
-            && let Some(before) = number_before(around)
-            && before.noun.has(Sense::Increment)
+            && around.left.iter().any(total)
+            && let Some(index) = around.mentions[..around.at].iter().rposition(|mention| mention.quantity().is_some())
+            && let Some(before) = around.mentions[index].quantity()
+            && !names_things_behind(around.left, before.noun_end)
             && before.noun.any(COUNTED)
+            && (before.noun.has(Sense::Increment) || self.are_put_up(around.mentions, index))
         {
             let words = before.digits.end.min(before.noun_end)..before.noun_end;
             return ControlFlow::Break(self.counted(around, before.noun.only(COUNTED), reach, Some(words)));
         }
         ControlFlow::Continue(())
+    }
+
+    /// Whether number `index` is of new ones by the word before it: "have put up 57 base stations, most of them in the mountains, taking the
+    /// provincial total to 3,274".
+    fn are_put_up(&self, mentions: &[Mention], index: usize) -> bool {
+        let start = mentions[index].range.start;
+        let told = self.drafts.iter().rev().any(|draft| draft.quote.start >= start);
+        !told && mentions[..index].last().is_some_and(|word| self.is_new(word) && word.range.end + 2 >= start)
     }
 
     /// The number that things of the sentence before are to reach, or that those of its own reached by adding some.
@@ -247,6 +259,11 @@ impl Linker<'_> {
 /// Whether words name a thing that is counted.
 fn names_things(list: &[Mention]) -> bool {
     list.iter().any(|mention| mention.senses().any(COUNTED.with(LINES)))
+}
+
+/// Whether words behind `end` name a thing that is counted.
+fn names_things_behind(list: &[Mention], end: usize) -> bool {
+    list.iter().any(|mention| mention.range.start >= end && mention.senses().any(COUNTED.with(LINES)))
 }
 
 /// A number that is no year, no day and no rank by itself.

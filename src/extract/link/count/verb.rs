@@ -60,7 +60,8 @@ impl Linker<'_> {
         let copula = Cues::bundled().copulas.holds(gap)
             || self.are_of_process(gap, mention)
             || self.are_on_lines(around, gap, part) && mention.senses().any(LINES)
-            || verb && mention.senses().any(LINES) && !mention.senses().any(COUNTED);
+            // "kept a fixed line"
+            || verb && mention.senses().any(LINES) && (!mention.senses().any(COUNTED) || gap.ends_with(" a"));
         Some(Led { mention, right, copula, verb })
     }
 

@@ -33,6 +33,7 @@ impl Linker<'_> {
             if self.only_compares(figure.mentions, mention, figure.at)
                 || self.ranks_among(before, mention)
                 || self.is_told_of_place(figure.mentions, mention)
+                || self.is_of_part_before(before, mention)
                 || self.is_adjective(figure, mention)
             {
                 continue;
@@ -61,6 +62,23 @@ impl Linker<'_> {
             }
         }
         ControlFlow::Continue(whole)
+    }
+
+    /// Whether the place is only that of a part told in passing: "Viettel has 6,500 stations, 1,480 of them in Ho Chi Minh City, and aims
+    /// for 20,000".
+    fn is_of_part_before(&self, before: &[Mention], place: &Mention) -> bool {
+        let Some(at) = before.iter().position(|other| other.range == place.range) else { return false };
+        let parts = Senses::of(&[Sense::OfThem, Sense::OfWhich]);
+        let Some(number) = before[..at].iter().rposition(|other| other.quantity().is_some()) else { return false };
+        let passing = before[number + 1..at].iter().all(|other| !matches!(other.what, What::Mark(_)));
+        let told = before[number + 1..at].iter().any(|other| other.senses().any(parts))
+            || number.checked_sub(1).is_some_and(|word| before[word].senses().any(parts));
+        let whole = before[..number].iter().any(|other| other.quantity().is_some());
+        let goes_on = before[at..]
+            .iter()
+            .find(|mark| mark.is_mark(b','))
+            .is_some_and(|comma| Cues::bundled().next_clause.begin(self.text[comma.range.end..].trim_ascii_start()));
+        passing && told && whole && goes_on
     }
 
     /// Whether a place that the clause names is not that of the figure, where the clause names a province as a `whole`.
