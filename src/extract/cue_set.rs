@@ -301,7 +301,7 @@ mod tests {
         let per_kilobyte = looks * 1000 / length;
         let times = searched * 100 / length;
         assert!(
-            per_kilobyte <= 640 && times <= 750,
+            per_kilobyte <= 700 && times <= 750,
             "{per_kilobyte} looks per 1000 bytes, {times} bytes searched per 100 bytes"
         );
     }

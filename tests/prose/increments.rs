@@ -2,6 +2,11 @@
 
 use super::{lai_chau, lai_chau_in_english, reads};
 
+/// A page on the whole country from January 2012, with `body` in it.
+fn vietnam(body: &str) -> String {
+    format!("Telecommunications in Vietnam\n\nJanuary 10, 2012\n\n{body}\n")
+}
+
 #[test]
 fn net_increases_and_planned_ones_are_no_total() {
     for told in [

@@ -587,3 +587,28 @@ fn numbers_that_a_blank_tears_behind_a_label_are_whole() {
         ],
     );
 }
+
+#[test]
+fn items_over_a_list_of_enterprises_are_a_list_of_their_own() {
+    reads(
+        "Tuyen Quang: facts for investors\n\nNetwork\n* BTS stations: 1,573; 4G stations: 1,268\n* Fibre reaches 100% of communes\n\n\
+         By operator (BTS stations)\n* Viettel: 688\n* VNPT: 521\n* MobiFone: 318\n",
+        &[
+            "network.bts 1573 tuyen-quang -",
+            "network.bts_4g 1268 tuyen-quang -",
+            "coverage.fiber 100 tuyen-quang -",
+            "network.bts 688 tuyen-quang - Viettel",
+            "network.bts 521 tuyen-quang - VNPT",
+            "network.bts 318 tuyen-quang - MobiFone",
+        ],
+    );
+}
+
+#[test]
+fn a_page_that_does_not_say_its_province_keeps_its_figures() {
+    reads(
+        "Hạ tầng bưu chính, viễn thông được đầu tư\n\nCập nhật, 16:53, Thứ Tư, 18/11/2020 (GMT+7)\n\n\
+         Toàn tỉnh có trên 805.400 thuê bao điện thoại với 78 điện thoại/100 dân.\n",
+        &["subscribers.telephone 805400 - @2020-11 above", "density.telephone 78 - @2020-11"],
+    );
+}

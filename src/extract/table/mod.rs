@@ -46,7 +46,7 @@ use super::context::{Frame, dates_table, is_day};
 use super::draft::Draft;
 use super::lexicon::{Sense, Senses};
 use super::mention::{Habit, Mention, Mentions};
-use super::page::{Block, BlockKind};
+use super::page::{Block, BlockKind, bullet};
 
 use cell::{Cell, Content, cells};
 use form::{Form, forms};
@@ -89,6 +89,7 @@ pub(super) fn read(
         while end < blocks.len() && !blocks[end].card && !tables.taken[end] && is_part(end) {
             end += 1;
         }
+        start = below_items(text, blocks, &forms, start..end);
         let numeric = (start..end).filter(|index| forms[*index] != Form::Own || is_row(line(*index))).take(2).count();
         if numeric >= 2
             || numeric == 1 && (start + 1..end).any(|index| is_row_below_heads(line(index - 1), line(index)))
@@ -122,6 +123,18 @@ pub(super) fn read(
         start = end.max(start + 1);
     }
     tables
+}
+
+/// Where a list of pairs begins among `lines`: items over it that tell more than a pair, "• BTS stations: 1,573; 4G stations: 1,268" over
+/// "Viettel: 688", are a list of their own.
+fn below_items(text: &str, blocks: &[Block], forms: &[Form], lines: Range<usize>) -> usize {
+    let is_pair = |at: &usize| matches!(forms[*at], Form::Pair { .. });
+    let Some(pair) = lines.clone().find(is_pair) else { return lines.start };
+    let is_item = |at: &usize| {
+        let line = &text[blocks[*at].range.clone()];
+        forms[*at] == Form::Own && bullet(line) > 0 && line.bytes().any(|byte| byte.is_ascii_digit())
+    };
+    (lines.start..pair).rev().find(is_item).map_or(lines.start, |item| item + 1)
 }
 
 /// Reads the table that the block `index` holds in running text.
