@@ -638,6 +638,12 @@ cues! {
     carries: CueList,
     /// Before subscribers that were won, and bring all there are to a number.
     develops: CueList,
+    /// Before a change that is told once more as a percentage.
+    change_again: CueList,
+    /// Between a percentage and the places that it is of.
+    at_places: CueList,
+    /// Places that no coverage of a province is of.
+    other_places: CueList,
     /// The post points of the communes' houses of culture, a part of all points.
     cultural_points: CueList,
     /// How a number goes on that counts others with them.

@@ -241,8 +241,7 @@ impl Extractor {
             let before = std::mem::take(&mut linker.paragraph);
             linker.paragraph = if asked { before.in_answer() } else { Topic::default() };
             if block.kind == BlockKind::Body {
-                linker.intro = goals.as_ref().and_then(|goals| goals.over(text, block, own));
-                goals = goals.filter(|_| linker.intro.is_some());
+                linker.intro = Goals::over(&mut goals, text, index, own);
                 let ended = over_list.take().filter(|_| blocks[index - 1].kind == BlockKind::Item);
                 linker.section = ended.unwrap_or_else(|| std::mem::take(&mut linker.section));
             }
@@ -264,7 +263,6 @@ impl Extractor {
             }
             match block.kind {
                 BlockKind::Heading => {
-                    goals = None;
                     let mentions: Vec<&Mention> = own.iter().flat_map(|sentence| &sentence.mentions).collect();
                     // "▲ 5,8% so với cùng kỳ năm 2025" on a line of its own is said of the figure above and heads nothing.
                     if moves(&text[block.range.clone()]) && only_compares(&mentions) {
@@ -298,7 +296,7 @@ impl Extractor {
                     }
                 }
                 BlockKind::Body => {
-                    goals = Goals::told(text, own, &frame).or(goals);
+                    goals = Goals::told(text, index, own, &frame).or(goals);
                     let intro = introduction(text, own, blocks.get(index + 1), &linker.paragraph);
                     linker.intro = intro.or(linker.intro.take());
                 }

@@ -9,7 +9,6 @@ use super::cues::Cues;
 use super::lexicon::Sense;
 use super::link::Topic;
 use super::mention::{Mention, What};
-use super::page::{Block, BlockKind};
 use super::time::When;
 
 /// The goals that were told above.
@@ -19,11 +18,13 @@ pub(super) struct Goals {
     when: (When, Range<usize>),
     /// Whether a line with a colon leads to them.
     led: bool,
+    /// The last block that they rule.
+    block: usize,
 }
 
 impl Goals {
-    /// What the paragraph of the sentences `own` says of those below it.
-    pub fn told(text: &str, own: &[Sentence], frame: &Frame) -> Option<Self> {
+    /// What the paragraph `block` of the sentences `own` says of those below it.
+    pub fn told(text: &str, block: usize, own: &[Sentence], frame: &Frame) -> Option<Self> {
         let first = own.first().filter(|first| first.speaks_of(Sense::Target.into()))?;
         let led = own.len() == 1 && first.numbers == 0 && text[first.range.clone()].trim_ascii_end().ends_with(':');
         let opens = || {
@@ -43,20 +44,26 @@ impl Goals {
         let year = when.0.known_year()?;
         // What is known already is no goal; and of the year itself a paragraph tells goals and what became of them side by side.
         let ahead = frame.clock.dated.map_or(led, |dated| year > dated.year() || led && year >= dated.year());
-        ahead.then_some(Self { when, led })
+        ahead.then_some(Self { when, led, block })
     }
 
-    /// What they say of the paragraph `block` of the sentences `own` right below them, where it goes on with them.
-    pub fn over(&self, text: &str, block: &Block, own: &[Sentence]) -> Option<Topic> {
-        let first = own.first()?;
+    /// What `goals` say of the body `block` of the sentences `own` right below them, where it goes on with them; else they are over.
+    pub fn over(goals: &mut Option<Self>, text: &str, block: usize, own: &[Sentence]) -> Option<Topic> {
+        let ruling = goals.take().filter(|goals| goals.block + 1 == block && goals.go_on(text, own))?;
+        let when = Some(ruling.when.clone());
+        *goals = Some(Self { block, ..ruling });
+        Some(Topic { tasks: true, when, ..Topic::default() })
+    }
+
+    /// Whether a paragraph of the sentences `own` goes on with them.
+    fn go_on(&self, text: &str, own: &[Sentence]) -> bool {
+        let Some(first) = own.first() else { return false };
         let said = &text[first.range.clone()];
         let lists = if self.led { is_labelled(said) } else { lists_rates(first) };
         let timed = |mention: &Mention| matches!(mention.what, What::Time { compared: false, .. });
-        let goes_on = block.kind == BlockKind::Body
-            && lists
+        lists
             && !first.mentions.iter().any(timed)
-            && !Cues::bundled().has_come_about.stand_in(&said.replace("hiện đại", ""));
-        goes_on.then(|| Topic { tasks: true, when: Some(self.when.clone()), ..Topic::default() })
+            && !Cues::bundled().has_come_about.stand_in(&said.replace("hiện đại", ""))
     }
 }
 

@@ -19,6 +19,7 @@ mod parts;
 mod periods;
 mod places;
 mod plans;
+mod restated;
 mod reviews;
 mod sentences;
 mod sequels;

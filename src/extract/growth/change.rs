@@ -4,9 +4,10 @@ use crate::extract::amount::Kind;
 use crate::extract::compose::{MONEY, SECTORS};
 use crate::extract::cues::Cues;
 use crate::extract::lexicon::{Sense, Senses};
+use crate::extract::mention::{Mention, What};
 use crate::extract::words::cut;
 
-use super::{Number, Role, UP_DOWN};
+use super::{Earlier, Number, Role, UP_DOWN};
 
 impl Number<'_> {
     /// What a number that is no percentage says.
@@ -14,6 +15,48 @@ impl Number<'_> {
         let moved = || self.stands_beside_verb() || self.is_hedged_behind_verb() || self.is_distance();
         let change = self.direction.is_some() && moved() && !self.is_brought();
         if change || self.is_labelled() || self.is_moved_by() { Role::Change } else { Role::Level }
+    }
+
+    /// The growth that a percentage is, which tells once more the change before it: "giảm gần 8 triệu thuê bao so với năm 2012, tương ứng
+    /// với khoảng 6%", "an increase of 4 million, or 3.4%, over 2012".
+    pub(super) fn change_again(&self) -> Option<Role> {
+        if self.direction.is_some() {
+            return None;
+        }
+        let &Self { text, mentions, at, .. } = self;
+        let last = mentions[..at].iter().rposition(|mention| mention.quantity().is_some())?;
+        let amount = mentions[last].quantity().filter(|amount| amount.kind != Kind::Percent)?;
+        let hedges = Senses::of(&[Sense::About, Sense::Above, Sense::Below]);
+        let begin = mentions[..at].iter().rev().take_while(|mention| mention.senses().any(hedges)).last();
+        let led = text[..begin.map_or(self.start(), |hedge| hedge.range.start)].trim_ascii_end();
+        let again = Cues::bundled().change_again.before(led)?;
+        let again = again.trim_ascii_end().trim_end_matches(',');
+        // Between the two stands nothing but what the change is measured from.
+        let from = amount.noun_end.max(amount.quote.end);
+        let bases =
+            Senses::of(&[Sense::Versus, Sense::SamePeriod, Sense::YearBefore, Sense::EqualTo, Sense::OtherBase]);
+        let base = |mention: &Mention| matches!(mention.what, What::Time { .. }) || mention.senses().any(bases);
+        let between = mentions[last + 1..at]
+            .iter()
+            .filter(|mention| from <= mention.range.start && mention.range.end <= again.len());
+        let measured = between.clone().any(base);
+        let plain = between.into_iter().all(|mention| base(mention) || mention.is_mark(b','));
+        if again.len() < from || !plain || !measured && !cut(text, from, again.len()).trim_ascii().is_empty() {
+            return None;
+        }
+        let change = Number::new(text, mentions, last, amount, Earlier::default());
+        if !matches!(change.role_of_amount(), Role::Change) {
+            return None;
+        }
+        let percent = if change.direction? { self.value() } else { -self.value() };
+        let behind = &mentions[last + 1..];
+        let own = behind.iter().take_while(|mention| !mention.is_mark(b';') && !mention.is_mark(b'('));
+        let monthly = own.clone().any(|mention| mention.has(Sense::OtherBase) || super::is_last_month(mention));
+        let year = own.into_iter().find_map(|mention| match mention.what {
+            What::Time { when, compared: true } => when.known_year(),
+            _ => None,
+        });
+        Some(Role::Growth { percent, yearly: !monthly, base: year })
     }
 
     /// Whether only a small word stands between the number and the word that says which way.

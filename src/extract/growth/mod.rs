@@ -170,7 +170,8 @@ impl<'m> Number<'m> {
         if self.is_compared_with() {
             return Role::Level;
         }
-        self.role_in_bracket().or_else(|| self.role_beside_plan()).unwrap_or_else(|| {
+        let again = self.change_again();
+        again.or_else(|| self.role_in_bracket()).or_else(|| self.role_beside_plan()).unwrap_or_else(|| {
             let since = self.since();
             self.goes_on(&since)
                 .or_else(|| self.growth_told(&since))

@@ -74,7 +74,11 @@ impl Linker<'_> {
             _ => left,
         };
         // "91,32 triệu thuê bao (chiếm 72,6% thuê bao di động), tăng 1,01%": the bracket only explains.
-        let aside = Self::aside(mentions, at);
+        // One that holds no number says another name: "Tổng Công ty Bưu chính Việt Nam (VNPost)".
+        let counts = |aside: &Range<usize>| {
+            mentions.iter().any(|mention| mention.quantity().is_some() && aside.contains(&mention.range.start))
+        };
+        let aside = Self::aside(mentions, at).filter(counts);
         let left = match aside {
             Some(aside) => &left[left.iter().take_while(|mention| mention.range.start < aside.end).count()..],
             None => left,
@@ -273,14 +277,14 @@ impl Linker<'_> {
             })
         });
         // "Thuê bao thực tăng đạt 9.065 thuê bao, bằng 46% kế hoạch, tăng 24%": of those, which are no figure.
+        let begin = mentions[..growth.at].iter().rposition(|mention| mention.is_mark(b';')).map_or(0, |mark| mark + 1);
         let counted = || {
-            mentions
-                .iter()
-                .zip(roles)
-                .take(growth.at)
-                .any(|(mention, role)| mention.quantity().is_some() && matches!(role, Role::Level))
+            let clause = mentions[begin..growth.at].iter().zip(&roles[begin..]);
+            clause.into_iter().any(|(mention, role)| mention.quantity().is_some() && matches!(role, Role::Level))
         };
-        let of_plan = of_plan.filter(|_| beside && earlier.is_some() && self.drafts.len() == first && !counted());
+        let own = mentions[begin].range.start..growth.quote.start;
+        let alone = || self.drafts[first..].iter().all(|draft| !own.contains(&draft.quote.start));
+        let of_plan = of_plan.filter(|_| beside && earlier.is_some() && alone() && !counted());
         let Some(id) = self
             .growth_matter(mentions, zone.clone(), growth.at, first)
             .or(growth.own)

@@ -109,6 +109,9 @@ impl Linker<'_> {
         if self.leads_straight(mentions, at) || own.is_none() && self.is_of_next_enterprise(mentions, at, first) {
             return Some(Pending { percent, yearly, base, quote, at, own });
         }
+        if own.is_none() && self.is_of_plan_alone(mentions, at, first) {
+            return Some(Pending { percent, yearly, base, quote, at, own });
+        }
         if own.is_none() && self.drafts.len() > first && self.follows_strange_money(mentions, at) {
             return None;
         }
@@ -196,6 +199,18 @@ impl Linker<'_> {
             None => return Some(Pending { percent, yearly, base, quote, at, own }),
         }
         None
+    }
+
+    /// Whether the clause past a semicolon names what it is of and tells how much of its plan was reached, and no level: "…; doanh thu bưu
+    /// chính đạt 51,3% kế hoạch, tăng 12,4%".
+    fn is_of_plan_alone(&self, mentions: &[Mention], at: usize, first: usize) -> bool {
+        let Some(mark) = mentions[..at].iter().rposition(|mention| mention.is_mark(b';')) else { return false };
+        let clause = &mentions[mark + 1..at];
+        let mut numbers = clause.iter().enumerate().filter(|(_, mention)| mention.quantity().is_some());
+        let (Some((share, _)), None) = (numbers.next(), numbers.next()) else { return false };
+        let named = clause[..share].iter().any(|mention| mention.has(Sense::Revenue) || mention.has(Sense::Budget));
+        let of_plan = clause.get(share + 1).is_some_and(|plan| plan.has(Sense::Plan));
+        named && of_plan && self.drafts[first..].iter().all(|draft| draft.quote.start < mentions[mark].range.start)
     }
 
     /// Whether the figure `last` only tells the lines before it once more per 100 people: "584.060 thuê bao, đạt tỷ lệ 125 thuê bao/100

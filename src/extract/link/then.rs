@@ -108,7 +108,7 @@ impl Linker<'_> {
         if own || !matches!(quantity.kind, Kind::Count | Kind::Money(_)) {
             return None;
         }
-        let next = self.measure_beside_then(around);
+        let next = Self::measure_beside_then(around);
         let counted = quantity.noun.only(COUNTED);
         let alike = |draft: &Draft| {
             let value = draft.value?;
@@ -141,7 +141,7 @@ impl Linker<'_> {
     }
 
     /// The measure of money that the next number of a clause of then names.
-    fn measure_beside_then(&self, around: &Around<'_>) -> Option<Money> {
+    fn measure_beside_then(around: &Around<'_>) -> Option<Money> {
         let behind = around.mentions[around.at + 1..].iter().take_while(|mention| !mention.is_mark(b';'));
         let named =
             behind.take_while(|mention| mention.quantity().is_none()).find(|mention| mention.senses().any(MEASURES))?;

@@ -29,7 +29,14 @@ impl Linker<'_> {
             && !said.contains("tỉnh")
             && !said.contains("province")
             && !mentions[number.clause()..at].iter().any(own);
+        // "40% hộ gia đình ở các xã miền núi"
+        let of_part = || {
+            let behind = self.text[quantity.noun_end..].trim_ascii_start();
+            quantity.noun.any(Senses::of(&[Sense::Households, Sense::People]))
+                && Cues::bundled().within_place.begin(behind)
+        };
         within
+            || of_part()
             || Cues::bundled().here.begin(self.text[quantity.noun_end..].trim_ascii_start())
                 && mentions[..at]
                     .iter()

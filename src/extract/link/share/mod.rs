@@ -29,6 +29,7 @@ impl Linker<'_> {
     /// Asks the rules on what the number itself is of, on the words of its clause, and on those before them.
     fn decide_share(&self, around: &Around<'_>, reach: &mut u32, inherited: &mut Option<usize>) -> Decided {
         self.other_share_if(Self::is_of_another_thing(around) || self.is_of_market_or_stations(around))?;
+        self.other_share_if(self.is_of_other_places(around))?;
         let percentage = Percentage { around, right: self.without_users_told_before(around) };
         none_if(self.is_of_users_of_lines(&percentage))?;
         let percentage = Percentage { around, right: self.past_apposition(&percentage) };

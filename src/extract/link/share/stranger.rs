@@ -26,6 +26,13 @@ impl Linker<'_> {
         noun.has(Sense::OtherNoun) && !noun.any(BASES) && !(noun.has(Sense::Documents) && signed())
     }
 
+    /// Whether a percentage is of places that no coverage of a province is of: "phủ sóng 5G 100% tại các khu công nghiệp, nhà ga".
+    pub(super) fn is_of_other_places(&self, around: &Around<'_>) -> bool {
+        let behind = self.text[around.quantity.noun_end.max(around.quantity.quote.end)..].trim_ascii_start();
+        let cues = Cues::bundled();
+        cues.at_places.behind(behind).is_some_and(|place| cues.other_places.begin(place.trim_ascii_start()))
+    }
+
     /// Whether a percentage is a share of the market, or compares stations with stations.
     pub(super) fn is_of_market_or_stations(&self, around: &Around<'_>) -> bool {
         let end = around.quantity.quote.end;

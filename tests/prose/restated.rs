@@ -1,0 +1,88 @@
+//! What is told once more: a change as a percentage, a density by its hundred people; and shares of places that are no province.
+
+use super::{lai_chau, lai_chau_in_english, reads};
+
+#[test]
+fn a_change_told_once_more_as_a_percentage_is_a_growth() {
+    for (told, growth) in [
+        ("giảm gần 30.000 thuê bao so với năm 2022, tương ứng với khoảng 6%", "-6"),
+        ("tăng 28.500 thuê bao, tương ứng với 6% so với năm 2022", "6"),
+        ("tăng 28.500 thuê bao so với cùng kỳ, tức 6%", "6"),
+        ("tăng 28.500 thuê bao, tương đương 6% so với cùng kỳ năm trước", "6"),
+    ] {
+        reads(
+            &lai_chau(&format!("Toàn tỉnh có 503.900 thuê bao di động, {told}.")),
+            &[&format!("subscribers.mobile 503900 lai-chau @2023-12 yoy {growth}")],
+        );
+    }
+    reads(
+        &lai_chau_in_english("Mobile subscribers reached 503,900, an increase of 28,500, or 6%, over 2022."),
+        &["subscribers.mobile 503900 lai-chau @2023-12 yoy 6"],
+    );
+    // Behind a level it is none.
+    reads(
+        &lai_chau_in_english("Fibre had reached 240 of the 248 villages, or 96.8%."),
+        &["coverage.fiber 96.8 lai-chau @2023-12"],
+    );
+}
+
+#[test]
+fn a_clause_that_tells_the_share_of_its_plan_has_a_growth_of_its_own() {
+    reads(
+        "Doanh thu 6 tháng đầu năm 2023\n\nDoanh thu viễn thông của Lai Châu đạt 48,2% kế hoạch, tăng 7,1% so với cùng kỳ; doanh thu bưu chính đạt 51,3% kế hoạch, tăng 12,4% so với cùng kỳ.\n",
+        &["revenue.telecom - lai-chau 2023-H1 yoy 7.1 plan 48.2", "revenue.post - lai-chau 2023-H1 yoy 12.4 plan 51.3"],
+    );
+    reads(
+        "VNPT 6 tháng đầu năm 2023\n\nDoanh thu của VNPT đạt 48,2% kế hoạch, tăng 7,1% so với cùng kỳ; doanh thu của Tổng Công ty Bưu chính Việt Nam (VNPost) đạt 51,3% kế hoạch, tăng 12,4% so với cùng kỳ.\n",
+        &[
+            "revenue.telecom - vietnam 2023-H1 yoy 7.1 plan 48.2 VNPT",
+            "revenue.post - vietnam 2023-H1 yoy 12.4 plan 51.3 Vietnam Post",
+        ],
+    );
+    // With a level in the clause both are of that.
+    reads(
+        "Doanh thu 6 tháng đầu năm 2023\n\nDoanh thu viễn thông của Lai Châu đạt 48,2% kế hoạch, tăng 7,1% so với cùng kỳ; doanh thu bưu chính đạt 35 tỷ đồng, bằng 51,3% kế hoạch, tăng 12,4% so với cùng kỳ.\n",
+        &[
+            "revenue.telecom - lai-chau 2023-H1 yoy 7.1 plan 48.2",
+            "revenue.post 35000000000 lai-chau 2023-H1 yoy 12.4 plan 51.3",
+        ],
+    );
+}
+
+#[test]
+fn a_density_may_be_told_by_its_hundred_people() {
+    for per in ["bình quân trên 100 dân có", "bình quân trên 100 dân là", "bình quân 100 dân có"] {
+        reads(
+            &format!("Năm 1999, số máy điện thoại ở Lai Châu là 5.278 máy, {per} 0,98 máy.\n"),
+            &["subscribers.telephone 5278 lai-chau @1999-12", "density.telephone 0.98 lai-chau @1999-12"],
+        );
+    }
+}
+
+#[test]
+fn a_coverage_of_parks_and_stations_is_none_of_the_province() {
+    for places in ["tại các khu công nghiệp, nhà ga, cảng biển", "tại khu công nghệ thông tin tập trung, bệnh viện"]
+    {
+        reads(
+            &format!(
+                "Năm 2026, Lai Châu đặt mục tiêu phủ sóng 5G đạt 80% dân số, đồng thời phủ sóng 5G 100% {places}.\n"
+            ),
+            &["coverage.5g 80 lai-chau @2026-12 target"],
+        );
+    }
+    reads(
+        "By 2026 Lai Chau aims for 5G coverage of 80% of the population, with 100% coverage in industrial parks and airports.\n",
+        &["coverage.5g 80 lai-chau @2026-12 target"],
+    );
+    reads(
+        "Năm 2026, Lai Châu đặt mục tiêu phủ sóng 5G 100% tại các xã, phường.\n",
+        &["coverage.5g 100 lai-chau @2026-12 target"],
+    );
+    // Households of a part of the province.
+    reads(
+        &lai_chau(
+            "Mới có 40% hộ gia đình tại các xã miền núi có Internet băng rộng. Toàn tỉnh có 64,8% hộ gia đình có Internet băng rộng.",
+        ),
+        &["share.households_internet 64.8 lai-chau @2023-12"],
+    );
+}
