@@ -276,20 +276,20 @@ impl Folded {
             return;
         }
         let added: usize = changes.iter().map(|change| change.1.len()).sum();
-        let mut changed = Self::empty(self.text.len() + added, self.end as usize);
+        let mut renewed = Self::empty(self.text.len() + added, self.end as usize);
         let mut from = 0;
         for (range, written) in changes {
-            changed.take(self, from..range.start.max(from));
+            renewed.take(self, from..range.start.max(from));
             for (at, sign) in written.char_indices() {
-                let folded = offset(changed.text.len());
+                let folded = offset(renewed.text.len());
                 // All of it stands where what comes next began.
-                changed.pieces.push(Piece { folded, original: offset(self.origin(range.start)), length: 0 });
-                changed.text.push_str(&written[at..at + sign.len_utf8()]);
+                renewed.pieces.push(Piece { folded, original: offset(self.origin(range.start)), length: 0 });
+                renewed.text.push_str(&written[at..at + sign.len_utf8()]);
             }
             from = range.end.max(from);
         }
-        changed.take(self, from..self.text.len());
-        *self = changed;
+        renewed.take(self, from..self.text.len());
+        *self = renewed;
     }
 
     /// Adds `range` of the text of `other`.

@@ -162,7 +162,7 @@ impl Maker {
         let mut lines = self.said(measure.1, " - ");
         if self.units == Units::Names {
             let unit = if self.tongue == Tongue::English { table.unit[1] } else { table.unit[0] };
-            lines[0].push_str(&format!(" ({})", unit.to_lowercase()));
+            lines[0].extend([" (", unit.to_lowercase().as_str(), ")"]);
         }
         lines
     }
@@ -205,7 +205,7 @@ impl Maker {
         let mut caption = self.said(table.caption, " - ");
         if self.units == Units::Caption {
             let unit = if self.tongue == Tongue::English { table.unit[1] } else { table.unit[0] };
-            caption[0].push_str(&format!(" ({})", unit.to_lowercase()));
+            caption[0].extend([" (", unit.to_lowercase().as_str(), ")"]);
         }
         text.extend([caption.join("\n").as_str(), "\n\n"]);
         let unit = match self.units {

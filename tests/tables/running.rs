@@ -90,7 +90,8 @@ impl Maker {
                     // Of the first year nothing can be said.
                     if let Some(before) = before {
                         let hundredths = (first * 100_000 / before + 5) / 10;
-                        rows.push_str(&format!(" {}{point}{:02} %", hundredths / 100, hundredths % 100));
+                        let written = format!("{}{point}{:02}", hundredths / 100, hundredths % 100);
+                        rows.extend([" ", written.as_str(), " %"]);
                         let growth = hundredths - 10_000;
                         let sign = if growth < 0 { "-" } else { "" };
                         let written = format!("{}.{:02}", growth.abs() / 100, growth.abs() % 100);
@@ -104,7 +105,7 @@ impl Maker {
                 if index == 0 {
                     first = plain;
                 }
-                rows.push_str(&format!(" {written}"));
+                rows.extend([" ", written.as_str()]);
                 let period = if column.0.starts_with("revenue") { year.to_string() } else { format!("@{year}-12") };
                 let value = if value.contains('.') {
                     value.trim_end_matches('0').trim_end_matches('.').to_owned()

@@ -79,17 +79,7 @@ impl Reading<'_> {
             && !column.senses.has(Sense::OtherBase)
             && let Some(last) = self.latest_of_row(Some(cell.block).filter(|_| !self.row_split))
         {
-            let fell = self.text[..digits.range.start].ends_with('-');
-            let moved = value < Decimal::from(50);
-            let percent = if moved { value } else { value - Decimal::ONE_HUNDRED };
-            let percent = if fell { -percent } else { percent };
-            // "41,32" where the figure fell to two fifths: an index all the same.
-            let other = if fell { percent } else { value - Decimal::ONE_HUNDRED };
-            let told = [percent, other].into_iter().find_map(|percent| Some((self.moved_so(last, percent)?, percent)));
-            let (last, percent) = told.unwrap_or((last, percent));
-            let last = &mut self.drafts[last];
-            last.yoy = Some(percent.normalize());
-            last.note(Slot::Yoy, cell.range.clone());
+            self.note_growth(last, cell, digits, value);
             return true;
         }
         // Nobody counts parts of a thing, but it grows by them.
@@ -195,6 +185,21 @@ impl Reading<'_> {
         });
         let latest = own.max_by_key(|index| self.drafts[*index].period.map(Period::last))?;
         self.drafts[latest].yoy.is_none().then_some(latest)
+    }
+
+    /// Notes that the figure `last` has moved as `cell` says, or the one of its row that has.
+    fn note_growth(&mut self, last: usize, cell: &Cell, digits: &number::Digits, value: Decimal) {
+        let fell = self.text[..digits.range.start].ends_with('-');
+        let moved = value < Decimal::from(50);
+        let percent = if moved { value } else { value - Decimal::ONE_HUNDRED };
+        let percent = if fell { -percent } else { percent };
+        // "41,32" where the figure fell to two fifths: an index all the same.
+        let other = if fell { percent } else { value - Decimal::ONE_HUNDRED };
+        let told = [percent, other].into_iter().find_map(|percent| Some((self.moved_so(last, percent)?, percent)));
+        let (last, percent) = told.unwrap_or((last, percent));
+        let last = &mut self.drafts[last];
+        last.yoy = Some(percent.normalize());
+        last.note(Slot::Yoy, cell.range.clone());
     }
 
     /// Which figure of the row that has several of one time has moved by so many percent since the row of the year before, where one

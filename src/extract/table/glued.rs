@@ -1,4 +1,4 @@
-//! Tables whose cells stand together without a sign between them: "STTChỉ tiêuĐVT202120222023" over "1Thuê bao di độngthuê
+//! Tables whose cells stand together without a sign between them: "Chỉ tiêuĐVT202120222023" over "Thuê bao di độngthuê
 //! bao182,340157,126139,872". The years over the columns tell how many numbers a row has; a row is taken apart where that can be done
 //! in one way only.
 
@@ -55,17 +55,14 @@ pub(in crate::extract) fn parted(text: &str) -> Vec<Change> {
         if let Some(row) = Some(line).filter(|_| ends).and_then(|line| row(line, &open.heads, missing)) {
             let place = |at: usize| begin + at..begin + at;
             open.changes.extend(row.names.iter().skip(1).map(|cell| (place(cell.start), "\t")));
-            match row.numbers {
-                Some(numbers) => {
-                    open.changes.extend(numbers.iter().map(|cell| (place(cell.start), "\t")));
-                    open.changes.extend(std::iter::repeat_n((place(line.len()), "\t"), missing));
-                    open.rows += 1;
-                }
+            if let Some(numbers) = row.numbers {
+                open.changes.extend(numbers.iter().map(|cell| (place(cell.start), "\t")));
+                open.changes.extend(std::iter::repeat_n((place(line.len()), "\t"), missing));
+                open.rows += 1;
+            } else {
                 // Nobody can tell which numbers these are.
-                None => {
-                    open.changes.push((begin + row.stop..begin + line.len(), "\t-"));
-                    open.changes.extend(std::iter::repeat_n((place(line.len()), "\t-"), open.heads.years - 1));
-                }
+                open.changes.push((begin + row.stop..begin + line.len(), "\t-"));
+                open.changes.extend(std::iter::repeat_n((place(line.len()), "\t-"), open.heads.years - 1));
             }
             open.below = 0;
         } else if !line.is_empty() {
@@ -243,7 +240,7 @@ const MOST_WAYS: usize = 4096;
 fn ends(digits: &str) -> Vec<usize> {
     let bytes = digits.as_bytes();
     let mut found = Vec::new();
-    if !bytes.first().is_some_and(|first| first.is_ascii_digit()) {
+    if !bytes.first().is_some_and(u8::is_ascii_digit) {
         return found;
     }
     let digit = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_digit);

@@ -239,11 +239,15 @@ pub(in crate::extract) fn part(text: &str, blocks: &mut Vec<Block>) {
     }
 }
 
-/// The cells of the rows in the block `index` and of the heads over it; and the first block of them.
+/// A table that is laid out.
 pub(super) struct Laid {
-    pub(super) caption: Option<Cell>,
-    pub(super) heads: Vec<Cell>,
-    pub(super) rows: Vec<(Cell, Vec<Cell>)>,
+    /// What stands over the heads.
+    caption: Option<Cell>,
+    /// The heads of the columns, and that of the names of the rows where they have one.
+    heads: Vec<Cell>,
+    /// The names of the rows and their numbers.
+    rows: Vec<(Cell, Vec<Cell>)>,
+    /// The first block of it.
     pub(super) first: usize,
 }
 
@@ -307,14 +311,11 @@ const MOST_HEADS: usize = 3;
 /// The longest of them, in bytes.
 const LONGEST_HEADS: usize = 600;
 
+/// A caption, and the heads below it.
+type Over = (Option<Range<usize>>, Vec<Range<usize>>);
+
 /// The caption and the heads of `count` columns behind the word for the years in the lines of `blocks`.
-fn heads(
-    mentions: &Mentions<'_>,
-    text: &str,
-    blocks: &[Block],
-    count: usize,
-    habit: Habit,
-) -> Option<(Option<Range<usize>>, Vec<Range<usize>>)> {
+fn heads(mentions: &Mentions<'_>, text: &str, blocks: &[Block], count: usize, habit: Habit) -> Option<Over> {
     let first = blocks.first()?;
     let line = &text[first.range.clone()];
     // "giai đoạn 2019 - 2023 Năm Số thuê bao": the last "năm" that no year follows.
