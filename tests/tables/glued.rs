@@ -66,6 +66,23 @@ fn numbers_of_years_side_by_side_are_near_each_other() {
 }
 
 #[test]
+fn telephones_by_the_piece_and_subscribers_per_hundred_are_counted() {
+    assert_eq!(
+        read(
+            "Sở Thông tin và Truyền thông tỉnh Hà Nam\n\nSTTChỉ tiêuĐVT202120222023\n1Số điện thoại cố địnhcái169,765149,967140,040\n2Số thuê bao điện thoại bình quân 100 dânthuê bao171924\n3Thư và bưu phẩmcái65,53353,01850,601\n"
+        ),
+        [
+            "ha-nam density.telephone @2021-12 17 actual",
+            "ha-nam density.telephone @2022-12 19 actual",
+            "ha-nam density.telephone @2023-12 24 actual",
+            "ha-nam subscribers.fixed @2021-12 169765 actual",
+            "ha-nam subscribers.fixed @2022-12 149967 actual",
+            "ha-nam subscribers.fixed @2023-12 140040 actual",
+        ]
+    );
+}
+
+#[test]
 fn a_blank_behind_the_last_number_is_an_empty_cell() {
     assert_eq!(
         read(

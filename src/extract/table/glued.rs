@@ -160,7 +160,9 @@ fn row(line: &str, heads: &Heads, missing: usize) -> Option<Row> {
     }
     let name = line[from..start].trim_ascii();
     let begin = from + line[from..start].len() - line[from..start].trim_ascii_start().len();
-    if !name.contains(is_letter) || name.contains(|c: char| c.is_ascii_digit()) {
+    // "Số thuê bao bình quân 100 dân"
+    let named = name.contains(is_letter) && !name.ends_with(|c: char| c.is_ascii_digit() || matches!(c, '.' | ','));
+    if !named {
         return None;
     }
     let unit = if heads.units { unit_behind(name) } else { None };
@@ -183,6 +185,7 @@ fn unit_behind(name: &str) -> Option<usize> {
     glued.find(|at| {
         let unit = &name[*at..];
         unit.starts_with(|c: char| is_letter(c) || c == '%')
+            && !unit.contains(|c: char| c.is_ascii_digit())
             && (is_unit(unit) || unit == "%" || layout.counts(unit) || layout.is_piece(unit))
     })
 }

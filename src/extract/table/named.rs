@@ -44,6 +44,15 @@ impl Reading<'_> {
             })
     }
 
+    /// Whether a row counts telephones by the piece: "Số điện thoại cố định | cái".
+    fn counts_telephones(&self, own: &[&Label], label: &Label) -> bool {
+        own.len() >= 2
+            && label.term.is_none()
+            && label.senses.has(Sense::Telephone)
+            && label.senses.only(GROUPS.with(Senses::of(&[Sense::Rate, Sense::Households]))).is_empty()
+            && own.last().is_some_and(|last| Layout::bundled().is_piece(&self.text[last.words.clone()]))
+    }
+
     /// What the labels of a row say together, and the line over it that names what is counted.
     fn label_of(&self, own: &[&Label]) -> Label {
         let mut label = joined(own);
@@ -161,7 +170,9 @@ impl Reading<'_> {
             return true;
         }
         let mut label = self.label_of(own);
-        if self.has_strange_unit(own, &label) {
+        if self.counts_telephones(own, &label) {
+            (label.senses, label.unit) = (label.senses.with(Sense::Subscribers.into()), None);
+        } else if self.has_strange_unit(own, &label) {
             self.group = Senses::NONE;
             return true;
         }
