@@ -237,7 +237,7 @@ fn grows_evenly(digits: &str, way: &[Range<usize>], leap: u64) -> bool {
 }
 
 /// Numbers that can be parted in so many ways are not taken apart.
-const MOST_WAYS: usize = 4096;
+const MOST_WAYS: usize = 512;
 
 /// How long the numbers may be with which `digits` begins.
 fn ends(digits: &str) -> Vec<usize> {

@@ -15,8 +15,13 @@ const LONGEST: usize = 40;
 
 /// Joins the cells that are parts of one head of a column or a row.
 pub(super) fn join(text: &str, cells: &mut Vec<Cell>) {
+    let mut dropped = vec![false; cells.len()];
     let mut at = 0;
     while at < cells.len() {
+        if dropped[at] {
+            at += 1;
+            continue;
+        }
         if let Some(end) = year_below(text, cells, at).or_else(|| year_beside(text, cells, at)) {
             let begin = cells[at].range.start;
             let year = &mut cells[end];
@@ -25,17 +30,25 @@ pub(super) fn join(text: &str, cells: &mut Vec<Cell>) {
                 label.senses = label.senses.with(Sense::Estimate.into());
                 label.words.start = begin;
             }
-            cells.drain(at..end);
+            dropped[at..end].fill(true);
+            at = end;
         } else if let Some(end) = year_below_row(text, cells, at) {
             let Content::Label(year) = cells[end].what.clone() else { break };
             if let Content::Label(label) = &mut cells[at].what {
                 (label.when, label.only_time) = (year.when, true);
             }
             let row = cells[at..].iter().position(|cell| cell.row_end).map_or(end, |last| at + last + 1);
-            cells.drain(row..=end);
+            dropped[row..=end].fill(true);
         }
         at += 1;
     }
+    keep(cells, &dropped);
+}
+
+/// Leaves out the cells that are `dropped`.
+fn keep(cells: &mut Vec<Cell>, dropped: &[bool]) {
+    let mut dropped = dropped.iter();
+    cells.retain(|_| !dropped.next().copied().unwrap_or_default());
 }
 
 /// The cell of the year below those from `at` on that only say how sure its figures are; a row may begin with it.
@@ -104,7 +117,7 @@ fn is_year(cell: &Cell) -> bool {
 /// Leaves out the lines that say in English what the row above them says in Vietnamese: "Cố định | 7,9 | 7,1" over "Fixed".
 pub(super) fn drop_translations(text: &str, cells: &mut Vec<Cell>) {
     let written = |cell: &Cell| &text[cell.range.clone()];
-    let mut dropped = Vec::new();
+    let mut dropped = vec![false; cells.len()];
     // The first cell of the row above, where it names the row in Vietnamese.
     let mut above: Option<usize> = None;
     let mut begin = 0;
@@ -130,13 +143,11 @@ pub(super) fn drop_translations(text: &str, cells: &mut Vec<Cell>) {
         let next =
             cells.get(at + 1).is_none_or(|next| !next.split || label(next).is_some() && !written(next).is_ascii());
         if foreign && near && next {
-            dropped.push(at);
+            dropped[at] = true;
         }
         above = None;
     }
-    for at in dropped.into_iter().rev() {
-        cells.remove(at);
-    }
+    keep(cells, &dropped);
 }
 
 /// Whether a cell says that figures are estimated and nothing more.
