@@ -72,6 +72,8 @@ cues! {
     plans_of_pages: CueList,
     /// Words for what will be.
     will_be: CueList,
+    /// What lines carry, and how fast.
+    traffic: CueList,
     /// Verbs of an enterprise that does well or badly.
     subject_fares: CueList,
     /// How a province comes to a number.

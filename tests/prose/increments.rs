@@ -149,3 +149,31 @@ fn what_was_put_up_brings_the_total() {
         &[],
     );
 }
+
+#[test]
+fn new_subscribers_that_are_to_reach_so_many_stay_new() {
+    reads(
+        &vietnam(
+            "The group's newly registered mobile phone subscribers in 2011 were predicted to reach 8.6 million, the board of VNPT said.",
+        ),
+        &[],
+    );
+    reads(
+        &vietnam("In 2011 fixed broadband added 9,400 subscribers to reach 3,241,700 at the end of the year."),
+        &["subscribers.broadband_fixed 3241700 vietnam @2011-12"],
+    );
+}
+
+#[test]
+fn what_lines_carry_counts_none_of_them() {
+    reads(&vietnam("International internet connection capacity rose by 20% in 2011 compared to 2010."), &[]);
+    reads(&vietnam("Internet traffic in 2011 grew 31% year on year."), &[]);
+    reads(
+        "Viễn thông Việt Nam\n\n10/01/2012\n\nLưu lượng Internet năm 2011 tăng hơn 40% so với cùng kỳ. Tốc độ Internet di động tăng 12% so với cùng kỳ.\n",
+        &[],
+    );
+    reads(
+        "Viễn thông Việt Nam\n\n10/01/2012\n\nThuê bao Internet năm 2011 tăng 40% so với cùng kỳ.\n",
+        &["subscribers.internet - vietnam @2011-12 yoy 40"],
+    );
+}

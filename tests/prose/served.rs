@@ -151,3 +151,23 @@ fn a_part_in_a_city_leaves_the_goal_to_the_country() {
         ],
     );
 }
+
+#[test]
+fn a_rate_that_is_reached_covers_nobody() {
+    reads(
+        "Telecommunications in Vietnam\n\nNovember 2, 2023\n\nAt the end of October, smartphone usage among mobile subscribers had also surged, reaching \
+         88.2%.\n",
+        &["share.smartphone_users 88.2 vietnam @2023-10"],
+    );
+    reads(
+        &vietnam(
+            "At the end of 2012 the country had 4.1 million Internet subscribers, equivalent to 31.2 million Internet users, reaching a ratio of \
+             35.3% of the population.",
+        ),
+        &["subscribers.internet 4100000 vietnam @2012-12", "share.internet_users 35.3 vietnam @2012-12"],
+    );
+    reads(
+        "Telecommunications in Vietnam\n\nNovember 2, 2023\n\nAt the end of October the 4G signal was reaching 99.2% of the population.\n",
+        &["coverage.4g 99.2 vietnam @2023-10"],
+    );
+}

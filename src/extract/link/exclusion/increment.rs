@@ -176,7 +176,8 @@ impl Linker<'_> {
         }
         let led = self.text[..Self::begin_of_hedges(mentions, at)].trim_ascii_end();
         // "Fixed broadband added 9,400 subscribers to reach 241,700"
-        if quantity.noun.is_empty() && Cues::bundled().to_total.end_word(led, &[' ', ',']) {
+        let counted = || mentions[..at].iter().any(|mention| mention.quantity().is_some());
+        if quantity.noun.is_empty() && Cues::bundled().to_total.end_word(led, &[' ', ',']) && counted() {
             return false;
         }
         let Some(since) = self.since_new_ones(mentions, at) else {

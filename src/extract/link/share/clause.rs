@@ -59,6 +59,8 @@ impl Clause<'_> {
         let sent = item.map_or(Senses::NONE, |item| item.senses.only(GENERATIONS));
         let senses = if sent.is_empty() { senses } else { senses.without(GENERATIONS).with(sent) };
         let senses = if users { senses.with(Sense::Users.into()) } else { senses };
+        // "smartphone usage among mobile subscribers has surged, reaching 88.7%": a telephone covers nobody.
+        let senses = if users { senses.without(Sense::Coverage.into()) } else { senses };
         compose::share(senses).map(|id| (Matter::Share(senses), id, words))
     }
 
@@ -143,6 +145,9 @@ impl Linker<'_> {
         // "For smartphones we have no count of families: 68% of the population uses one": a base of its own rules out others.
         let all_left = if own.any(BASES) { shares_of(left).without(BASES) } else { shares_of(left) };
         let near = self.with_generation_told(around, led, self.near_share(left, led, own), own);
+        // "reaching a ratio of 23% of the population" covers nobody.
+        let covers = if self.reaches_rate(led) { Sense::Coverage.into() } else { Senses::NONE };
+        let (near, all_left) = (near.without(covers), all_left.without(covers));
         Clause { around, led, right, near, own, all_left, lays_cable: self.lays_cable(left, led, right) }
     }
 
@@ -264,6 +269,15 @@ impl Linker<'_> {
         let told_again = || left.iter().any(|mention| mention.has(Sense::ThatFigure));
         let rated = near.any(Senses::of(&[Sense::Rate, Sense::Users])) || told_again();
         if rated && !covers() && !own.any(BASES) { near.without(Sense::Coverage.into()) } else { near }
+    }
+
+    /// Whether a verb of coverage only leads to the word for a rate: "reaching a ratio of".
+    fn reaches_rate(&self, led: &[Mention]) -> bool {
+        led.windows(2).any(|pair| {
+            self.only_reaches(&pair[0])
+                && pair[1].has(Sense::Rate)
+                && matches!(cut(self.text, pair[0].range.end, pair[1].range.start).trim_ascii(), "" | "a" | "the")
+        })
     }
 
     /// Whether a verb of coverage may be that of any percentage: "has reached".

@@ -124,7 +124,8 @@ impl Clause<'_> {
             None
         };
         // "Internet users were put at 31.1 million, or 35.6 percent of the population"
-        let users = || self.level(self.own.with(whole), None).filter(|_| whole.has(Sense::Users));
+        let covers = if self.near.has(Sense::Coverage) { Senses::NONE } else { Sense::Coverage.into() };
+        let users = || self.level(self.own.with(whole.without(covers)), None).filter(|_| whole.has(Sense::Users));
         reached.or_else(users)
     }
 
