@@ -78,8 +78,8 @@ impl Number<'_> {
         let end = self.before.iter().rev().take_while(|mention| mention.senses().any(hedges)).last();
         let end = end.map_or(self.start(), |hedge| hedge.range.start);
         let led = cut(self.text, self.text.floor_char_boundary(end.saturating_sub(LONGEST_MOVE)), end).trim_ascii_end();
-        let Some(moved) = led.strip_suffix(" by").or_else(|| led.strip_suffix(" thêm")) else { return false };
-        let clause = moved.rsplit([',', ';', '.', '\n', '(']).next().unwrap_or_default();
+        let Some(raised) = led.strip_suffix(" by").or_else(|| led.strip_suffix(" thêm")) else { return false };
+        let clause = raised.rsplit([',', ';', '.', '\n', '(']).next().unwrap_or_default();
         let moves = |word: &str| Cues::bundled().raises_or_cuts.holds(word);
         clause.split_ascii_whitespace().rev().take(MOST_MOVED).any(moves)
     }
