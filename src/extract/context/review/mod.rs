@@ -5,7 +5,7 @@ mod named_time;
 
 use crate::domain::{IndicatorKind, Month, Period};
 use crate::extract::cues::Cues;
-use crate::extract::lexicon::{Sense, Senses};
+use crate::extract::lexicon::Sense;
 use crate::extract::mention::{Mention, What, is_edition, is_told_alone};
 use crate::extract::page::{Block, BlockKind};
 use crate::extract::time::{When, Year};

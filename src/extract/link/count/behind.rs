@@ -13,7 +13,7 @@ use crate::extract::mention::{Mention, Quantity, What};
 use crate::extract::reason::Reason;
 use crate::extract::words::cut;
 
-use super::super::rule::{if_found, none_if};
+use super::super::rule::if_found;
 use super::super::{Around, COUNTED, Found, Linker};
 use super::{Decided, number_before, stations, subscribers};
 
