@@ -177,3 +177,27 @@ fn what_lines_carry_counts_none_of_them() {
         &["subscribers.internet - vietnam @2011-12 yoy 40"],
     );
 }
+
+#[test]
+fn a_mark_that_was_passed_gives_way_to_what_was_reached() {
+    for reached in ["and reached 71,230", "and reached 71,230 at the end of the year"] {
+        reads(
+            &super::lai_chau_in_english(&format!(
+                "In 2023 fiber subscribers of VNPT passed the mark of 71,000 {reached}; MyTV stood at 38,900 subscribers."
+            )),
+            &[
+                "subscribers.broadband_fixed 71230 lai-chau @2023-12 VNPT",
+                "subscribers.pay_tv 38900 lai-chau @2023-12 VNPT",
+            ],
+        );
+    }
+    reads(
+        &super::lai_chau_in_english("Mobile subscribers broke the threshold of 400,000 in 2023."),
+        &["subscribers.mobile 400000 lai-chau @2023-12 above"],
+    );
+    // A mark on a mast is none.
+    reads(
+        &super::lai_chau_in_english("In 2023 the flood passed the mark of 1,200 centimetres at 31 base stations."),
+        &[],
+    );
+}

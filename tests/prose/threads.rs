@@ -119,3 +119,12 @@ fn two_trades_together_are_both() {
         ],
     );
 }
+
+#[test]
+fn it_is_the_city_that_the_paragraph_begins_with() {
+    reads(
+        "5G in Vietnam\n\nAugust 10, 2025\n\nAcross the country FPT had 120 5G stations at the end of July.\n\nHo Chi Minh City is the prize. It had 2,150 5G stations \
+         at the end of July.\n",
+        &["network.bts_5g 120 vietnam @2025-07 FPT", "network.bts_5g 2150 ho-chi-minh @2025-07"],
+    );
+}

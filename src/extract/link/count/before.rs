@@ -5,6 +5,7 @@ use std::ops::Range;
 use crate::domain::Unit;
 use crate::extract::amount::Kind;
 use crate::extract::compose::{GENERATIONS, LINES, MONEY};
+use crate::extract::cues::Cues;
 use crate::extract::draft::{Draft, Matter};
 use crate::extract::letters::is_word_part;
 use crate::extract::lexicon::{Sense, Senses};
@@ -150,7 +151,11 @@ impl Linker<'_> {
             let gap = cut(self.text, last.quote.end, quantity.quote.start);
             gap.split(|c: char| !is_word_part(c)).any(|word| words.contains(&word))
         };
-        if !self.is_of_another(around) && !leads(&["to", "lên", "from", "từ", "against", "xuống"]) {
+        // "passed the mark of 71,000 and reached 71,260"
+        let number = Self::begin_of_hedges(around.mentions, around.at);
+        let gap = cut(self.text, last.quote.end, number).trim_matches([' ', ',']);
+        let arrives = Cues::bundled().to_total.holds(gap);
+        if !arrives && !self.is_of_another(around) && !leads(&["to", "lên", "from", "từ", "against", "xuống"]) {
             return None;
         }
         *reach += 1;

@@ -196,7 +196,10 @@ impl Linker<'_> {
 
     /// Whether a noun that no indicator measures leads to the number: "a ratio of 14", "a height of 45".
     fn is_of_other_noun(&self, left: &[Mention], start: usize) -> bool {
-        const MEASURES: [&str; 18] = [
+        const MEASURES: [&str; 21] = [
+            "mark",
+            "threshold",
+            "milestone",
             "hands",
             "pockets",
             "possession",
