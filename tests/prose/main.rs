@@ -1,6 +1,7 @@
 //! Promise: what a sentence of the genre says, in either language, is read as a careful person reads it: one class of
 //! construction a test, each with sentences of our own.
 
+mod additions;
 mod asides;
 mod contexts;
 mod counts;
