@@ -192,6 +192,31 @@ fn years_across_in_running_text_head_the_numbers_of_each_name() {
 }
 
 #[test]
+fn names_with_their_numbers_and_units_stand_below_years_in_running_text() {
+    let told = [
+        "ha-nam revenue.post 2019 41600000000 actual",
+        "ha-nam revenue.post 2020 48900000000 actual",
+        "ha-nam revenue.post 2021 57300000000 actual",
+        "ha-nam subscribers.mobile @2019-12 414400 actual",
+        "ha-nam subscribers.mobile @2020-12 415200 actual",
+        "ha-nam subscribers.mobile @2021-12 418100 actual",
+    ];
+    for rows in [
+        "TT Chỉ tiêu Đơn vị tính 2019 2020 2021 1 Doanh thu bưu chính Tỷ đồng 41,6 48,9 57,3 2 Thuê bao di động Nghìn thuê bao 414,4 415,2 418,1",
+        "Chỉ tiêu ĐVT 2019 2020 2021 Doanh thu bưu chính tỷ đồng 41,6 48,9 57,3 Thuê bao di động nghìn thuê bao 414,4 415,2 418,1",
+        "Chỉ tiêu 2019 2020 2021 Doanh thu bưu chính (tỷ đồng) 41,6 48,9 57,3 Thuê bao di động (nghìn thuê bao) 414,4 415,2 418,1",
+    ] {
+        assert_eq!(
+            read(&format!(
+                "Viễn thông tỉnh Hà Nam\n\nBảng 4. Một số chỉ tiêu bưu chính, viễn thông {rows}\n\nMạng lưới được mở rộng.\n"
+            )),
+            told,
+            "{rows}"
+        );
+    }
+}
+
+#[test]
 fn a_year_that_is_planned_or_estimated_says_so_in_its_row() {
     assert_eq!(
         read(

@@ -14,6 +14,7 @@ use crate::extract::page::Block;
 use super::cell::{Cell, Content, is_year, without_marks};
 use super::line::is_missing;
 use super::row::Row;
+use super::single;
 
 /// So many rows of a year and its numbers make a table.
 const FEWEST_YEARS: usize = 3;
@@ -184,12 +185,23 @@ fn years_across(line: &str, words: &[Word]) -> Option<Running> {
         if (2..=MOST_COLUMNS).contains(&count) {
             let mut rows: Vec<Told> = Vec::new();
             let mut at = start + count;
+            let other = |at: usize| words.get(at).is_some_and(|word| word.kind == Kind::Other);
+            let is = |at: usize, number: usize| {
+                words.get(at).is_some_and(|word| line[word.range.clone()] == number.to_string())
+            };
+            // "1 Doanh thu bưu chính 41,6 48,9 57,3 2 Doanh thu viễn thông"
+            let mut ordinal = if is(at, 1) && other(at + 1) { 1 } else { 0 };
+            at += ordinal;
             loop {
                 let name = words[at..].iter().take_while(|word| word.kind == Kind::Other).count();
                 let Some(first) = words.get(at).filter(|_| name > 0) else { break };
                 let begin = first.range.start;
                 let stop = words[at + name - 1].range.end;
-                let (cells, end) = cells(words, at + name, Some(0));
+                let (mut cells, end) = cells(words, at + name, Some(0));
+                if ordinal > 0 && cells.len() == count + 1 && is(end - 1, ordinal + 1) && other(end) {
+                    ordinal += 1;
+                    cells.pop();
+                }
                 if cells.len() != count || stop - begin > LONGEST_NAME || line[begin..stop].contains([';', '.', ':']) {
                     break;
                 }
@@ -245,8 +257,8 @@ pub(super) struct Laid {
     caption: Option<Cell>,
     /// The heads of the columns, and that of the names of the rows where they have one.
     heads: Vec<Cell>,
-    /// The names of the rows and their numbers.
-    rows: Vec<(Cell, Vec<Cell>)>,
+    /// The names of the rows with their units, and their numbers.
+    rows: Vec<(Vec<Cell>, Vec<Cell>)>,
     /// The first block of it.
     pub(super) first: usize,
 }
@@ -273,20 +285,23 @@ pub(super) fn lay(mentions: &Mentions<'_>, text: &str, blocks: &[Block], index: 
             row_end: false,
             split: true,
         });
-        (cell(place(&row.name), index), cells)
+        let name = place(&row.name);
+        // "Doanh thu viễn thông tỷ đồng"
+        let unit = single::unit_behind(&text[name.clone()]).filter(|at| *at > 0 && !found.years.is_empty());
+        let names = match unit {
+            Some(at) => vec![name.start..name.start + at, name.start + at + 1..name.end],
+            None => vec![name],
+        };
+        (names.into_iter().map(|name| cell(name, index)).collect(), cells)
     });
-    let rows: Vec<(Cell, Vec<Cell>)> = rows.collect();
+    let rows: Vec<(Vec<Cell>, Vec<Cell>)> = rows.collect();
     let adjoins = |at: usize| at + 1 < blocks.len() && !blocks[at].card && blocks[at].range.len() <= LONGEST_HEADS;
     if !found.years.is_empty() {
         let heads = found.years.iter().map(|range| cell(place(range), index)).collect();
         let above = index.checked_sub(1).filter(|above| adjoins(*above));
         let caption = above.map(|above| {
-            let words = &text[blocks[above].range.clone()];
-            // "Doanh thu (triệu đồng) Năm" over the years.
-            let stub =
-                ["năm", "year", "years", "chỉ tiêu", "indicator"].iter().find_map(|stub| words.strip_suffix(stub));
-            let end = stub.map_or(words.len(), |rest| rest.trim_ascii_end().len());
-            (blocks[above].range.start..blocks[above].range.start + end, above)
+            let start = blocks[above].range.start;
+            (start..start + without_stubs(&text[blocks[above].range.clone()]).len(), above)
         });
         let first = above.unwrap_or(index);
         let caption = caption.filter(|(range, _)| !range.is_empty()).map(|(range, above)| cell(range, above));
@@ -305,6 +320,25 @@ pub(super) fn lay(mentions: &Mentions<'_>, text: &str, blocks: &[Block], index: 
     let caption = caption.map(|range| cell(range, first));
     Some(Laid { caption, heads, rows, first })
 }
+
+/// What stands over a table without the heads of the names of its rows at its end: "Doanh thu (triệu đồng)" of "Doanh thu (triệu
+/// đồng) TT Chỉ tiêu ĐVT".
+fn without_stubs(words: &str) -> &str {
+    let layout = Layout::bundled();
+    let stub = |words: &str| layout.heads_rows(words) || layout.heads_units(words) || layout.heads_ordinals(words);
+    let mut left = words;
+    while let Some(rest) = (1..=LONGEST_STUB).rev().find_map(|count| {
+        let at = left.rmatch_indices(' ').nth(count - 1).map_or(0, |(at, _)| at);
+        let last = left[at..].trim_ascii_start();
+        (!last.is_empty() && stub(last)).then(|| left[..at].trim_ascii_end())
+    }) {
+        left = rest;
+    }
+    left
+}
+
+/// The heads of the names of rows have so many words at most.
+const LONGEST_STUB: usize = 4;
 
 /// So many lines hold the heads of the columns at most.
 const MOST_HEADS: usize = 3;
@@ -407,11 +441,11 @@ impl Laid {
         let labels: Vec<&Cell> = self.caption.iter().chain(&self.heads).collect();
         let header =
             Row { header: true, split: true, own: self.heads.len(), labels, numbers: self.heads.iter().collect() };
-        let rows = self.rows.iter().map(|(name, cells)| Row {
+        let rows = self.rows.iter().map(|(names, cells)| Row {
             header: false,
             split: true,
-            own: 1,
-            labels: vec![name],
+            own: names.len(),
+            labels: names.iter().collect(),
             numbers: cells.iter().collect(),
         });
         std::iter::once(header).chain(rows).collect()
