@@ -8,6 +8,8 @@
 //! rows with what stands above them in mind ([`head`], [`columns`]) and makes a record of each number
 //! ([`figure`]) of the indicator that its row and column name together ([`indicator`]); what rows of words are of and which
 //! measure nothing is in [`named`], what lines over the rows say of them in [`over`], units that sentences tell in [`told`].
+//! Heads and names that stand over several lines or in two languages are joined in [`parted`]; tables that lost their lines are laid
+//! out in [`running`], cells that lost what parted them come apart in [`glued`], and [`districts`] tell their province.
 
 mod cell;
 mod columns;

@@ -190,7 +190,7 @@ fn years_across(line: &str, words: &[Word]) -> Option<Running> {
                 words.get(at).is_some_and(|word| line[word.range.clone()] == number.to_string())
             };
             // "1 Doanh thu bưu chính 41,6 48,9 57,3 2 Doanh thu viễn thông"
-            let mut ordinal = if is(at, 1) && other(at + 1) { 1 } else { 0 };
+            let mut ordinal = usize::from(is(at, 1) && other(at + 1));
             at += ordinal;
             loop {
                 let name = words[at..].iter().take_while(|word| word.kind == Kind::Other).count();
