@@ -1217,3 +1217,24 @@ fn what_comes_after_a_merger_is_of_no_year_to_come() {
         );
     }
 }
+
+#[test]
+fn the_middle_of_a_year_is_its_june() {
+    reads(
+        &lai_chau("Đến giữa năm 2022, tỉnh đạt mật độ điện thoại 93,3 máy/100 dân, bằng chỉ tiêu của cả năm 2022."),
+        &["density.telephone 93.3 lai-chau @2022-06"],
+    );
+    reads(
+        &lai_chau("Đến giữa năm 2022, toàn tỉnh có 91.300 thuê bao Internet."),
+        &["subscribers.internet 91300 lai-chau @2022-06"],
+    );
+    reads(
+        &lai_chau("Tính đến giữa năm, toàn tỉnh có 91.300 thuê bao Internet."),
+        &["subscribers.internet 91300 lai-chau @2023-06"],
+    );
+    // Between two years.
+    reads(
+        &lai_chau("So sánh giữa năm 2021 và năm 2022, toàn tỉnh có 91.300 thuê bao Internet vào cuối năm 2022."),
+        &["subscribers.internet 91300 lai-chau @2022-12"],
+    );
+}

@@ -7,7 +7,7 @@ use crate::extract::word_filter::WordFilter;
 
 /// The words that begin a Vietnamese time beside numbers, of which "năm" is one.
 pub(super) const OPENING: WordFilter =
-    WordFilter::of(&["ngày", "tháng", "quý", "quí", "nửa", "năm", "trong", "trước", "cách"]);
+    WordFilter::of(&["ngày", "tháng", "quý", "quí", "nửa", "năm", "trong", "trước", "cách", "giữa"]);
 
 impl Reader<'_> {
     /// Whether [`Self::read_vietnamese`] may read anything at word `at`: quick to say, and never no where it does.
@@ -24,6 +24,7 @@ impl Reader<'_> {
             "tháng" => return self.vietnamese_month(at),
             "quý" | "quí" => return self.vietnamese_quarter(at),
             "nửa" => return self.vietnamese_half(at),
+            "giữa" => return self.vietnamese_middle(at),
             _ => {}
         }
         if let Some(earlier) = self.vietnamese_earlier(at) {
@@ -99,6 +100,15 @@ impl Reader<'_> {
         };
         let (year, next) = self.told_year(next).unwrap_or_else(|| self.year_after(next));
         Some((When::half(year, half), next))
+    }
+
+    /// "giữa năm 2024", "giữa năm nay"; not "giữa năm 2023 và năm 2024", which is between the two.
+    fn vietnamese_middle(&self, at: usize) -> Read<When> {
+        let next = self.any(at, &["giữa năm"])?;
+        let (year, next) = self.told_year(next).unwrap_or_else(|| self.year_after(next));
+        let between = matches!(self.word(next), "và" | "với" | "so") || matches!(self.gap(next - 1), "-" | " - ");
+        let told = year != Year::Open || at > 0 && matches!(self.word(at - 1), "đến" | "tới" | "vào");
+        (told && !between).then_some((When::point(year, 6), next))
     }
 
     /// The year that word `at` tells of after "năm": "sáu tháng đầu năm nay", "nửa cuối năm trước".
