@@ -126,5 +126,21 @@ fn it_is_the_city_that_the_paragraph_begins_with() {
         "5G in Vietnam\n\nAugust 10, 2025\n\nAcross the country FPT had 120 5G stations at the end of July.\n\nHo Chi Minh City is the prize. It had 2,150 5G stations \
          at the end of July.\n",
         &["network.bts_5g 120 vietnam @2025-07 FPT", "network.bts_5g 2150 ho-chi-minh @2025-07"],
+
+fn the_branch_of_an_enterprise_is_told_of_on() {
+    let below = "Tổng doanh thu giai đoạn đạt 1.812 tỷ đồng, nộp ngân sách nhà nước 82 tỷ đồng.";
+    for verb in ["luôn hoàn thành các chỉ tiêu kế hoạch", "đã vượt qua nhiều khó khăn"] {
+        reads(
+            &format!("Tổng kết giai đoạn\n\nTrong giai đoạn 2015 – 2020, VNPT Lai Châu {verb}. {below}\n"),
+            &[
+                "revenue.telecom 1812000000000 lai-chau 2015/2020 VNPT",
+                "budget.telecom 82000000000 lai-chau 2015/2020 VNPT",
+            ],
+        );
+    }
+    // One that is only named beside others is not what the text goes on with.
+    reads(
+        "Tổng kết năm 2020\n\nTrong năm 2020, các doanh nghiệp viễn thông tỉnh Lai Châu, trong đó có VNPT Lai Châu, hoàn thành kế hoạch. Tổng doanh thu viễn thông đạt 812 tỷ đồng.\n",
+        &["revenue.telecom 812000000000 lai-chau 2020"],
     );
 }

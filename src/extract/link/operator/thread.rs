@@ -60,8 +60,18 @@ impl Linker<'_> {
         let long_name = led.ends_with('(') && !led.contains(',') && led.split_ascii_whitespace().count() <= 10;
         let led =
             ["but", "while", "the"].iter().find_map(|word| led.strip_suffix(word)).map_or(led, str::trim_ascii_end);
-        let fares = || Cues::bundled().subject_fares.begin(self.text[name.range.end..].trim_start_matches([' ', ')']));
+        let end = self.end_of_branch(mentions, name);
+        let fares = || Cues::bundled().subject_fares.begin(self.text[end..].trim_start_matches([' ', ')']));
         opens || long_name || led.ends_with(',') && fares()
+    }
+
+    /// Where the name of an enterprise ends together with the place of its branch: "VNPT Lai Châu".
+    fn end_of_branch(&self, mentions: &[Mention], name: &Mention) -> usize {
+        let behind = mentions.iter().find(|mention| mention.range.start >= name.range.end);
+        let branch = behind.filter(|place| {
+            matches!(place.what, What::Place(_)) && cut(self.text, name.range.end, place.range.start) == " "
+        });
+        branch.unwrap_or(name).range.end
     }
 
     /// The enterprise that a sentence goes on with by its first words, where it names no other one up to `until`: "Its profit …", "Total
