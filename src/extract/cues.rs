@@ -638,6 +638,8 @@ cues! {
     on_top: CueList,
     /// Before things that are carried to somebody.
     carries: CueList,
+    /// Before lines that came in besides new ones.
+    puts_in: CueList,
     /// Before subscribers that were won, and bring all there are to a number.
     develops: CueList,
     /// Before a change that is told once more as a percentage.

@@ -90,3 +90,35 @@ fn a_sentence_that_names_a_ministry_for_its_source_is_of_the_country() {
         &["revenue.telecom 712000000000 lai-chau 2023"],
     );
 }
+
+#[test]
+fn the_parts_of_new_ones_are_new_too() {
+    for told in [
+        "Từ đầu năm, các doanh nghiệp đã phát triển mới được 24.120 thuê bao điện thoại, trong đó có 3.120 thuê bao cố định và 21.000 thuê bao di động.",
+        "Toàn tỉnh phát triển mới 14.300 thuê bao, trong đó 2.300 thuê bao cố định, 12.000 thuê bao di động; đồng thời lắp đặt được 3.100 thuê bao Internet.",
+    ] {
+        reads(&lai_chau(told), &[]);
+    }
+    for told in [
+        "Companies here signed up 14,300 new telephone subscribers, of which 2,300 fixed and 12,000 mobile subscribers.",
+        "Companies here signed up 14,300 telephone subscribers, including 2,300 fixed and 12,000 mobile subscribers, and installed 3,100 Internet subscribers.",
+    ] {
+        reads(&lai_chau_in_english(told), &[]);
+    }
+    // The parts of all there are.
+    reads(
+        &lai_chau(
+            "Toàn tỉnh phát triển mới được 5.100 thuê bao điện thoại, nâng tổng số lên 512.300 thuê bao, trong đó có 12.300 thuê bao cố định và 500.000 thuê bao di động.",
+        ),
+        &[
+            "subscribers.telephone 512300 lai-chau @2023-12",
+            "subscribers.fixed 12300 lai-chau @2023-12",
+            "subscribers.mobile 500000 lai-chau @2023-12",
+        ],
+    );
+    // What has been put in to this day stands.
+    reads(
+        &lai_chau("Đến hết năm 2023, toàn tỉnh lắp đặt được 52.100 thuê bao Internet."),
+        &["subscribers.internet 52100 lai-chau @2023-12"],
+    );
+}

@@ -126,7 +126,10 @@ fn it_is_the_city_that_the_paragraph_begins_with() {
         "5G in Vietnam\n\nAugust 10, 2025\n\nAcross the country FPT had 120 5G stations at the end of July.\n\nHo Chi Minh City is the prize. It had 2,150 5G stations \
          at the end of July.\n",
         &["network.bts_5g 120 vietnam @2025-07 FPT", "network.bts_5g 2150 ho-chi-minh @2025-07"],
+    );
+}
 
+#[test]
 fn the_branch_of_an_enterprise_is_told_of_on() {
     let below = "Tổng doanh thu giai đoạn đạt 1.812 tỷ đồng, nộp ngân sách nhà nước 82 tỷ đồng.";
     for verb in ["luôn hoàn thành các chỉ tiêu kế hoạch", "đã vượt qua nhiều khó khăn"] {

@@ -142,29 +142,56 @@ impl Linker<'_> {
         mention.has(Sense::Increment) && !few() && !renewed()
     }
 
-    /// Whether the number stands in a bracket after a number of new ones that gave no record: "xây mới 1.028 trạm (VNPT: 364 trạm, Viettel:
-    /// 569 trạm)": the parts of what is new.
-    pub(super) fn is_in_bracket_of_new(&self, number: &Around<'_>) -> bool {
+    /// Whether the number is a part of new ones that gave no record: "xây mới 1.028 trạm (VNPT: 364 trạm, Viettel: 569 trạm)", "phát triển mới
+    /// 14.300 thuê bao, trong đó 2.300 thuê bao cố định, 12.000 thuê bao di động".
+    pub(super) fn is_part_of_new(&self, number: &Around<'_>) -> bool {
         if !number.is_count() || !self.said.has(Sense::Increment) {
             return false;
         }
-        let &Around { mentions, at, .. } = number;
-        let Some(opening) = mentions[..at]
-            .iter()
-            .rposition(|mention| matches!(mention.what, What::Mark(b'(' | b')')))
-            .filter(|index| mentions[*index].is_mark(b'('))
-        else {
+        let &Around { mentions, at, quantity, .. } = number;
+        let whole = Self::opening_of_aside(mentions, at)
+            .or_else(|| quantity.noun.has(Sense::Subscribers).then(|| Self::of_which_before(mentions, at)).flatten())
+            .and_then(|opening| mentions[..opening].iter().rposition(|mention| mention.quantity().is_some()));
+        let Some((index, whole)) = whole.and_then(|index| Some((index, mentions[index].quantity()?))) else {
             return false;
         };
-        let Some(whole) = mentions[..opening].iter().rposition(|mention| mention.quantity().is_some()) else {
-            return false;
-        };
-        let Some(quantity) = mentions[whole].quantity() else { return false };
-        let near = &mentions[whole.saturating_sub(4)..whole];
-        matches!(quantity.kind, Kind::Count)
+        let near = &mentions[index.saturating_sub(4)..index];
+        matches!(whole.kind, Kind::Count)
             && near.iter().any(|mention| self.is_new(mention))
             && !near.iter().any(|mention| mention.has(Sense::Total))
-            && !self.drafts.iter().any(|draft| draft.quote.start == quantity.quote.start)
+            && !self.drafts.iter().any(|draft| draft.quote.start == whole.quote.start)
+    }
+
+    /// The bracket that opens before `at` and is open there.
+    fn opening_of_aside(mentions: &[Mention], at: usize) -> Option<usize> {
+        let bracket = |mention: &Mention| matches!(mention.what, What::Mark(b'(' | b')'));
+        mentions[..at].iter().rposition(bracket).filter(|index| mentions[*index].is_mark(b'('))
+    }
+
+    /// The "of which" before `at` whose list of parts goes on until there.
+    fn of_which_before(mentions: &[Mention], at: usize) -> Option<usize> {
+        let ends = |mention: &Mention| mention.is_mark(b';') || mention.has(Sense::Total);
+        let opening = mentions[..at].iter().rposition(|mention| mention.has(Sense::OfWhich) || ends(mention))?;
+        (!ends(&mentions[opening])).then_some(opening)
+    }
+
+    /// Whether lines that were put in go on what was told of new ones: "phát triển mới 14.300 thuê bao điện thoại; lắp đặt được 4.100 thuê
+    /// bao Internet".
+    pub(super) fn is_put_in_besides(&self, number: &Around<'_>) -> bool {
+        let &Around { mentions, at, quantity, .. } = number;
+        let put_in = || {
+            let led = self.text[..Self::begin_of_hedges(mentions, at)].trim_ascii_end();
+            Cues::bundled().puts_in.end_word(led, &[' ', '\n', ',', ';'])
+        };
+        let since_new = || {
+            let word = mentions[..at].iter().rposition(|mention| self.is_new(mention) || mention.has(Sense::Total));
+            word.is_some_and(|word| self.is_new(&mentions[word]) && !mentions[word].has(Sense::Total))
+        };
+        number.is_count()
+            && self.said.has(Sense::Increment)
+            && quantity.noun.has(Sense::Subscribers)
+            && put_in()
+            && since_new()
     }
 
     /// Whether the clause counts new subscribers or stations and not all of them: "new telephone subscribers in

@@ -106,7 +106,11 @@ impl<'a> Linker<'a> {
         .or_else(|| {
             self.first_of(
                 number,
-                &[(Self::is_in_bracket_of_new, Reason::Increment), (Self::counts_new_ones, Reason::Increment)],
+                &[
+                    (Self::is_part_of_new, Reason::Increment),
+                    (Self::is_put_in_besides, Reason::Increment),
+                    (Self::counts_new_ones, Reason::Increment),
+                ],
             )
         })
         .or_else(|| self.why_narrower(number))
