@@ -13,6 +13,7 @@ use crate::extract::mention::{Mention, What};
 use crate::extract::reason::Reason;
 use crate::extract::words::cut;
 
+use super::super::lines::{LINES_OF_ALL_KINDS, all_kinds_in_bracket};
 use super::super::{Around, COUNTED, Found, Linker};
 use super::{number_before, stations, subscribers, words_of_noun};
 
@@ -79,6 +80,7 @@ impl Linker<'_> {
             return self.counted(around, heads, reach, Some(range));
         }
         let own = if quantity.noun.any(LINES) { quantity.noun } else { cluster };
+        let own = all_kinds_in_bracket(left).map_or(own, |_| LINES_OF_ALL_KINDS);
         if !own.any(LINES) {
             return None;
         }

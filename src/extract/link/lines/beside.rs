@@ -73,6 +73,9 @@ impl Linker<'_> {
     fn lines_before(&self, left: &[Mention]) -> Option<Named> {
         let wide = LINES.with(Senses::of(&[Sense::Subscribers, Sense::Density]));
         let told = |list: &[Mention]| self.cluster(list, wide).filter(|cluster| !cluster.0.only(LINES).is_empty());
+        if let Some(all) = all_kinds_in_bracket(left) {
+            return Some((LINES_OF_ALL_KINDS, Some(all)));
+        }
         let (found, range) = told(left).or_else(|| self.cluster(left, LINES))?;
         let lines = found.only(LINES);
         // "broadband, fixed and mobile together": the kinds only say that all are meant.
@@ -85,6 +88,26 @@ impl Linker<'_> {
         Some((lines, Some(range)))
     }
 }
+
+/// The words of telephones, where a bracket behind them only lists their kinds: "Telephone subscribers (fixed wired, prepaid mobile,
+/// postpaid mobile) totalled 1,204,300".
+pub(in crate::extract::link) fn all_kinds_in_bracket(left: &[Mention]) -> Option<Range<usize>> {
+    let close = left.iter().rposition(|mention| mention.is_mark(b')'))?;
+    let open = left[..close].iter().rposition(|mention| mention.is_mark(b'('))?;
+    let inside = &left[open + 1..close];
+    let kinds = inside.iter().fold(Senses::NONE, |all, mention| all.with(mention.senses().only(LINES)));
+    let alone = inside.iter().all(|mention| mention.quantity().is_none())
+        && !left[close..].iter().any(|mention| mention.senses().any(LINES));
+    let all =
+        kinds.has(Sense::Mobile) && kinds.has(Sense::Fixed) && LINES_OF_ALL_KINDS.with(kinds) == LINES_OF_ALL_KINDS;
+    let whole = left[..open].iter().rfind(|mention| mention.senses().any(LINES))?;
+    let told = whole.senses().only(LINES) == Sense::Telephone.into();
+    (all && alone && told).then(|| whole.range.clone())
+}
+
+/// Telephones, fixed and mobile.
+pub(in crate::extract::link) const LINES_OF_ALL_KINDS: Senses =
+    Senses::of(&[Sense::Telephone, Sense::Fixed, Sense::Mobile]);
 
 /// The lines that the noun of the number says.
 fn lines_of_noun(around: &Around<'_>) -> Option<Named> {

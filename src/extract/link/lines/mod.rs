@@ -14,6 +14,7 @@ use crate::extract::compose::LINES;
 use crate::extract::lexicon::Senses;
 use crate::extract::mention::Mention;
 
+pub(super) use self::beside::{LINES_OF_ALL_KINDS, all_kinds_in_bracket};
 use super::{Around, Linker};
 
 /// Lines, and the words that name them.
