@@ -24,6 +24,7 @@ impl Linker<'_> {
             })
             .or_else(|| self.same_period_of_year_before(asked))
             .or_else(|| self.time_of_base(asked, draft))
+            .or_else(|| self.told_as_start_of_year(asked, &self.time_behind_next(asked)?))
     }
 
     /// "a year earlier" is measured from the figure it is compared with.

@@ -10,8 +10,8 @@ use crate::extract::draft::Draft;
 use crate::extract::growth;
 use crate::extract::lexicon::{Sense, Senses};
 use crate::extract::mention::{Mention, What};
-use crate::extract::time::{When, Year};
-use crate::extract::words::{cut, joins_numbers};
+use crate::extract::time::{self, When, Year};
+use crate::extract::words::{cut, ends_with_word, joins_numbers};
 
 use super::super::Linker;
 use super::{Asked, Time, Told};
@@ -23,11 +23,56 @@ impl Linker<'_> {
         let so_far = time.as_ref().and_then(|time| self.told_so_far(asked, draft, time));
         so_far.or_else(|| {
             let time = time.or_else(|| self.time_of_goals(asked))?;
-            self.told_as_before(asked, draft, &time).or_else(|| {
+            let before = self.told_as_before(asked, draft, &time);
+            before.or_else(|| self.told_as_start_of_year(asked, &time)).or_else(|| {
                 let time = Some(time).filter(|time| !(time.0 == When::Now && asked.kind == IndicatorKind::Flow))?;
                 self.told_months_before(asked, &time).or_else(|| Some(self.told_in_year(asked, draft, time)))
             })
         })
+    }
+
+    /// The year before, where a number is what another one rose or fell from within the year that the sentence tells: "In 2012 the
+    /// number of subscribers dropped from 16 million to 15.7 million", "Năm 2022, số trạm tăng từ 1.120 lên 1.204".
+    pub(super) fn told_as_start_of_year(&self, asked: &Asked<'_>, time: &Time) -> Option<Told> {
+        let When::Span { from: (from, 1), to: (to, 12), point: false } = time.0 else { return None };
+        let Asked { mentions, at, kind, .. } = *asked;
+        let number = mentions[at].quantity().filter(|_| from == to && !self.is_wished(asked))?;
+        let led = self.text[..number.quote.start].trim_ascii_end();
+        if !ends_with_word(led, &["from", "từ"], &[' ', '\n']) {
+            return None;
+        }
+        let next = mentions.get(at + 1)?.quantity()?;
+        let rises = matches!(
+            cut(self.text, number.quote.end, next.quote.start).trim_ascii(),
+            "to" | "to only"
+                | "to just"
+                | "to over"
+                | "to nearly"
+                | "to about"
+                | "to more than"
+                | "lên"
+                | "lên đến"
+                | "xuống"
+                | "xuống còn"
+                | "lên hơn"
+                | "lên gần"
+        );
+        // "By the end of 2022 …" does not tell when it began.
+        let year = YEARS
+            .iter()
+            .any(|lead| self.text[time.1.clone()].strip_prefix(lead).is_some_and(|year| year.parse::<u16>().is_ok()));
+        let by = ends_with_word(self.text[..time.1.start].trim_ascii_end(), &["by", "đến", "hết"], &[' ', '\n']);
+        let other =
+            |mention: &Mention| matches!(mention.what, What::Time { compared: false, .. }) && mention.range != time.1;
+        let period = self.frame.clock.resolve(time.0, kind).filter(|_| rises && year && !by)?;
+        (!mentions.iter().any(other)).then(|| Told::by(Some(time::years_before(period, 1)), time.1.clone()))
+    }
+
+    /// The time right behind the number after this one: "from 1,120 to 1,204 in 2022".
+    pub(super) fn time_behind_next(&self, asked: &Asked<'_>) -> Option<Time> {
+        let next = asked.mentions.get(asked.at + 1)?.quantity()?;
+        let time = growth::after(asked.mentions, asked.at + 1).first().and_then(|time| self.time_of(asked, time));
+        time.filter(|(_, words)| cut(self.text, next.noun_end.max(next.quote.end), words.start).len() <= LONGEST_LEAD)
     }
 
     /// The time of the sentence that rules the number.
@@ -230,3 +275,9 @@ impl Linker<'_> {
         Some(Told::by(Some(period), words.clone()))
     }
 }
+
+/// So far behind a number, in bytes, its time may stand: " in ".
+const LONGEST_LEAD: usize = 12;
+
+/// How a whole year is told, before its number.
+const YEARS: [&str; 6] = ["", "in ", "năm ", "trong năm ", "the year ", "in the year "];
