@@ -3,6 +3,7 @@
 
 mod additions;
 mod asides;
+mod bygone;
 mod contexts;
 mod counts;
 mod ellipses;

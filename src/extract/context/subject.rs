@@ -58,7 +58,9 @@ impl Frame {
                 self.operator = Some(operators[0]);
             }
         }
-        if self.operator.is_none() {
+        if self.operator.is_some_and(|(own, _)| tells_of_rivals_in_turn(own, text, sentences, title_end)) {
+            self.operator = None;
+        } else if self.operator.is_none() {
             self.operator = only_operator(sentences).or_else(|| own_reporter(text, blocks, sentences, title_end));
         }
         self.answering = self.operator.is_none().then(|| interviewed(text, blocks, sentences, title_end)).flatten();
@@ -99,6 +101,27 @@ pub(in crate::extract) fn heads_enterprise(
 
 /// The longest words behind the name of an enterprise in its heading, in bytes: "- ADD, target price VND 108,000".
 const LONGEST_RATING: usize = 60;
+
+/// Whether paragraphs of the text begin with at least two other enterprises than its headline's, and one with its own: a review of
+/// the market whose headline only names the first: "Viettel remained the largest. … VNPT reported …. … MobiFone estimated …".
+fn tells_of_rivals_in_turn(own: Operator, text: &str, sentences: &[Sentence], title_end: usize) -> bool {
+    let mut heads: Vec<Operator> = Vec::new();
+    let mut block = title_end;
+    for sentence in sentences.iter().filter(|sentence| sentence.block > title_end) {
+        let opens = sentence.block > block;
+        block = sentence.block;
+        if !opens || sentence.operators == 0 {
+            continue;
+        }
+        if let Some(Mention { what: What::Operator(operator, _), range, .. }) = sentence.mentions.first()
+            && text[sentence.range.start..range.start].split_ascii_whitespace().count() <= 1
+            && !heads.contains(operator)
+        {
+            heads.push(*operator);
+        }
+    }
+    heads.contains(&own) && heads.len() > 2
+}
 
 /// Whether a text has a part for each of several enterprises.
 fn heads_several_enterprises(text: &str, blocks: &[Block], sentences: &[Sentence]) -> bool {

@@ -4,6 +4,7 @@ use std::ops::{ControlFlow, Range};
 
 use crate::domain::Operator;
 use crate::extract::cues::Cues;
+use crate::extract::draft::Matter;
 use crate::extract::lexicon::Trade;
 use crate::extract::mention::{Mention, What};
 use crate::extract::words::{begins_with_any, cut, ends_with_word};
@@ -53,7 +54,8 @@ impl Linker<'_> {
                     && Cues::bundled().is_told.holds(cut(self.text, owner.range.end, next.range.start).trim())
             })
         };
-        let owns = matches!(gap, "của" | "là của") || Cues::bundled().belongs.holds(gap);
+        let cues = Cues::bundled();
+        let owns = matches!(gap, "của" | "là của") || cues.belongs.holds(gap) || cues.falls_to.holds(gap);
         (owns && !leads_on()).then_some(owner)
     }
 
@@ -80,6 +82,7 @@ impl Linker<'_> {
         let at_rival = || cues.at_rival.holds(gap);
         OWNED_BY.iter().any(|word| before.ends_with(word))
             || cues.belongs.end(before)
+            || matches!(draft.matter, Matter::Money(..)) && cues.falls_to.end(before)
             || owned()
             || goes_on()
             || at_rival()
