@@ -274,10 +274,12 @@ fn any_bytes_are_read_without_harm() {
 }
 
 /// A text that would take for ever, were any walk through it repeated at every step.
-const HOSTILE: [(&str, &str); 21] = [
+const HOSTILE: [(&str, &str); 23] = [
     ("numbers with tỷ", "1.234,5 tỷ, "),
     ("digits, commas and tỷ", "1,2,3tỷ,"),
     ("ones", "1 "),
+    ("full stops", "1."),
+    ("torn groups without a blank", "1.2345.678"),
     ("digits", "1234567890"),
     ("letters and digits", "1đ"),
     ("torn fractions", "7, 5%a"),

@@ -513,14 +513,21 @@ pub(super) fn sentences(folded: &Folded, original: &str, range: Range<usize>) ->
 /// Whether the next sentence begins without a blank: "…, says the ministry.At the end of 2008".
 fn runs_on(folded: &Folded, original: &str, sign: usize, next: usize, end: usize) -> bool {
     let text = &folded.text;
-    let word = behind_last(&text[..sign], b' ', b'\n');
-    let after = text[next..end].split([' ', '\n']).next().unwrap_or_default();
-    let whole = |word: &str| word.chars().all(|c| is_letter(c) || matches!(c, '\'' | ',' | ')' | '-'));
     let mut letters = original[folded.origin(next)..].chars();
     let begins = letters.next().is_some_and(char::is_uppercase) && letters.next().is_some_and(char::is_lowercase);
-    let lower = original[..folded.origin(sign)].chars().next_back().is_some_and(|c| c.is_lowercase() || c == ')');
-    begins && lower && word.chars().count() >= 3 && whole(word) && whole(after)
+    if !begins || !original[..folded.origin(sign)].chars().next_back().is_some_and(|c| c.is_lowercase() || c == ')') {
+        return false;
+    }
+    let from = text.floor_char_boundary(sign.saturating_sub(LONGEST_WORD));
+    let to = text.floor_char_boundary(end.min(next + LONGEST_WORD));
+    let word = behind_last(&text[from..sign], b' ', b'\n');
+    let after = text[next..to].split([' ', '\n']).next().unwrap_or_default();
+    let whole = |word: &str| word.chars().all(|c| is_letter(c) || matches!(c, '\'' | ',' | ')' | '-'));
+    word.chars().count() >= 3 && whole(word) && whole(after)
 }
+
+/// No word is longer, in bytes: what has more is none, and is not walked over for each sign in it.
+const LONGEST_WORD: usize = 64;
 
 /// Whether the full stop after `before` belongs to an abbreviation.
 fn abbreviated(before: &str, next: char) -> bool {

@@ -101,11 +101,12 @@ pub(in crate::extract) fn find(line: &str) -> Option<Running> {
     years_down(line, &words).or_else(|| years_across(line, &words))
 }
 
-/// How the numbers from the word `at` on are parted into cells, and where they end: a year that is `next` is none of them.
+/// How the numbers from the word `at` on are parted into cells, and where they end: a year that is `next` is none of them. Of more
+/// than a row can hold only so many are given that it is seen.
 fn cells(words: &[Word], at: usize, next: Option<i32>) -> (Vec<Range<usize>>, usize) {
     let mut cells: Vec<Range<usize>> = Vec::new();
     let mut end = at;
-    while let Some(word) = words.get(end) {
+    while let Some(word) = words.get(end).filter(|_| cells.len() <= MOST_COLUMNS + 1) {
         match word.kind {
             Kind::Number => cells.push(word.range.clone()),
             Kind::Year(year) if next.is_some_and(|next| year < next || year > next + 9) => {
