@@ -612,3 +612,26 @@ fn a_page_that_does_not_say_its_province_keeps_its_figures() {
         &["subscribers.telephone 805400 - @2020-11 above", "density.telephone 78 - @2020-11"],
     );
 }
+
+#[test]
+fn what_a_site_prints_over_a_page_does_not_make_the_day_of_a_visit_its_date() {
+    for over in
+        ["Skip Ribbon Commands\nSkip to main content", "Sign In\nTurn on more accessible mode\nTurn off Animations"]
+    {
+        reads(
+            &format!(
+                "{over}\nThứ bảy, ngày 06/05/2023\n\nBƯU CHÍNH\n\nTình hình phát triển bưu chính Lai Châu\n\n\
+                 15/08/2012 08:10 SA Xem cỡ chữ\n\nMạng lưới bưu chính công cộng hiện nay có 197 điểm phục vụ bưu chính, \
+                 bán kính phục vụ bình quân 2,66 km; các điểm Bưu điện - Văn hóa xã tiếp tục phục vụ người dân.\n"
+            ),
+            &["network.post_offices 197 lai-chau @2012-08"],
+        );
+    }
+    // Where no other day is told, that of the visit stays the best there is.
+    reads(
+        "Skip to main content\nThứ bảy, ngày 06/05/2023\n\nTình hình phát triển bưu chính Lai Châu\n\n\
+         Mạng lưới bưu chính công cộng hiện nay có 197 điểm phục vụ bưu chính, bán kính phục vụ bình quân 2,66 km; \
+         các điểm Bưu điện - Văn hóa xã tiếp tục phục vụ người dân.\n",
+        &["network.post_offices 197 lai-chau @2023-05"],
+    );
+}
