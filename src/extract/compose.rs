@@ -36,6 +36,27 @@ pub(super) const LINES: Senses = Senses::of(&[
     Sense::G5,
 ]);
 
+/// Things that some indicator counts.
+pub(super) const COUNTED: Senses = Senses::of(&[
+    Sense::Subscribers,
+    Sense::Stations,
+    Sense::Locations,
+    Sense::OtherStations,
+    Sense::PostOffices,
+    Sense::Enterprises,
+    Sense::Workers,
+    Sense::Services,
+    Sense::AnyServices,
+    Sense::Full,
+    Sense::Partial,
+    Sense::FullAndPartial,
+    Sense::Dossiers,
+    Sense::Certificates,
+    Sense::Products,
+    Sense::Transactions,
+    Sense::Term,
+]);
+
 /// The generations of mobile networks.
 pub(super) const GENERATIONS: Senses = Senses::of(&[Sense::G2, Sense::G3, Sense::G4, Sense::G5]);
 

@@ -5,11 +5,10 @@ use std::ops::Range;
 use crate::domain::{Link, Operator, PlaceId, Slot};
 
 use super::amount::Kind;
-use super::compose::{LINES, MONEY, SECTORS};
+use super::compose::{COUNTED, LINES, MONEY, SECTORS};
 use super::draft::Draft;
 use super::growth::Role;
 use super::lexicon::{Sense, Senses};
-use super::link::COUNTED;
 use super::mention::{Mention, What};
 use super::time::When;
 

@@ -9,13 +9,12 @@ use std::ops::Range;
 
 use crate::domain::{Link, Slot, Status, Unit};
 
-use super::compose::{LINES, Money, SECTORS};
+use super::compose::{COUNTED, LINES, Money, SECTORS};
 use super::context::{Frame, Sentence, date_line};
 use super::draft::{Draft, Matter};
 use super::layout::Layout;
 use super::letters::is_letter;
 use super::lexicon::{Sense, Senses};
-use super::link::COUNTED;
 use super::mention::{Mention, What};
 use super::page::{Block, BlockKind};
 use super::time::{When, Year};

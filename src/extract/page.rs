@@ -39,6 +39,8 @@ pub(super) struct Block {
     pub kind: BlockKind,
     /// Whether it is a card: a label with its figure, of which the page made lines of their own.
     pub card: bool,
+    /// Whether it is a table that lost its lines.
+    pub running: bool,
     /// Its sentences.
     pub sentences: Vec<Range<usize>>,
 }
@@ -200,7 +202,7 @@ fn lines(
             let short = || line.chars().count() <= 110 && !ends_sentence(line);
             let titled = titled || blocks.len() <= 3 && short() && kind(line) == BlockKind::Body && times();
             let kind = if titled { BlockKind::Heading } else { kind(line) };
-            blocks.push(Block { kind, range, card: false, sentences: Vec::new() });
+            blocks.push(Block { kind, range, card: false, running: false, sentences: Vec::new() });
         }
         open = true;
     }

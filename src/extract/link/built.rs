@@ -1,5 +1,6 @@
 //! Stations that were built, robbed or silenced and are not all there are.
 
+use crate::extract::compose::COUNTED;
 use std::ops::Range;
 
 use crate::extract::amount::Kind;
@@ -11,7 +12,7 @@ use crate::extract::reason::Reason;
 use crate::extract::time::When;
 use crate::extract::words::{cut, ends_with_word, joins_numbers, sentence_start};
 
-use super::{COUNTED, Linker};
+use super::Linker;
 
 impl Linker<'_> {
     /// Why stations or their places, whose number `told` leads to in its clause, are not all there are; nothing where they may be.

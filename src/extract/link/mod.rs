@@ -52,7 +52,7 @@ use std::ops::Range;
 
 use crate::domain::{Catalogue, Operator, PlaceId};
 use crate::extract::automaton::Automaton;
-use crate::extract::compose::{LINES, Money, SECTORS};
+use crate::extract::compose::{COUNTED, LINES, Money, SECTORS};
 use crate::extract::context::Frame;
 use crate::extract::draft::{Draft, Matter};
 use crate::extract::enumeration;
@@ -163,27 +163,6 @@ impl<'a> Linker<'a> {
         }
     }
 }
-
-/// Things that some indicator counts.
-pub(super) const COUNTED: Senses = Senses::of(&[
-    Sense::Subscribers,
-    Sense::Stations,
-    Sense::Locations,
-    Sense::OtherStations,
-    Sense::PostOffices,
-    Sense::Enterprises,
-    Sense::Workers,
-    Sense::Services,
-    Sense::AnyServices,
-    Sense::Full,
-    Sense::Partial,
-    Sense::FullAndPartial,
-    Sense::Dossiers,
-    Sense::Certificates,
-    Sense::Products,
-    Sense::Transactions,
-    Sense::Term,
-]);
 
 /// All that names what is measured.
 const NAMES: Senses = COUNTED.with(LINES).with(SECTORS);

@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 
 use crate::domain::{PlaceId, Unit};
 use crate::extract::amount::Kind;
-use crate::extract::compose::{self, GENERATIONS, LINES, SECTORS};
+use crate::extract::compose::{self, COUNTED, GENERATIONS, LINES, SECTORS};
 use crate::extract::cues::Cues;
 use crate::extract::draft::{Draft, Matter};
 use crate::extract::letters::is_word_part;
@@ -17,7 +17,7 @@ use crate::extract::words::{begins_with_any, cut, sentence_start};
 
 use super::count::is_verb;
 use super::exclusion::narrower::REFERRING;
-use super::{Around, COUNTED, Found, Linker};
+use super::{Around, Found, Linker};
 
 /// What tells of a time of the year before.
 const YEARS_BEFORE: Senses = Senses::of(&[Sense::SamePeriod, Sense::YearBefore]);

@@ -1,6 +1,7 @@
 //! Points and locations that only the words around tell to be those of the post or of masts.
 
 use crate::extract::amount::Kind;
+use crate::extract::compose::COUNTED;
 use crate::extract::cues::Cues;
 use crate::extract::draft::Draft;
 use crate::extract::letters::is_word_part;
@@ -8,7 +9,7 @@ use crate::extract::lexicon::Sense;
 use crate::extract::mention::{Mention, Quantity, What};
 use crate::extract::words::{cut, ends_with_word, holds_words};
 
-use super::{COUNTED, Linker};
+use super::Linker;
 
 impl Linker<'_> {
     /// The indicator of the bare points after a number: those of the services that the sentence names before ("postal services are

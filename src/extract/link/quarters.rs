@@ -1,14 +1,14 @@
 //! Amounts told once more for each part of their time: by quarter, by month.
 
 use crate::extract::amount::Kind;
-use crate::extract::compose::{LINES, MONEY, SECTORS};
+use crate::extract::compose::{COUNTED, LINES, MONEY, SECTORS};
 use crate::extract::cues::Cues;
 use crate::extract::draft::{Draft, Matter};
 use crate::extract::lexicon::{Sense, Senses};
 use crate::extract::mention::{Mention, What};
 use crate::extract::words::{cut, sentence_start};
 
-use super::{COUNTED, Linker};
+use super::Linker;
 
 impl Linker<'_> {
     /// The figure before, whose parts this number is one of by its words: "By quarter, the figures are VND 921 billion for the first

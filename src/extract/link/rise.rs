@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::domain::{IndicatorKind, Period, Slot, Status};
 use crate::extract::amount::Kind;
-use crate::extract::compose::{LINES, SECTORS};
+use crate::extract::compose::{COUNTED, LINES, SECTORS};
 use crate::extract::cue_set::CueList;
 use crate::extract::cues::Cues;
 use crate::extract::draft::Matter;
@@ -14,8 +14,8 @@ use crate::extract::mention::{Mention, What};
 use crate::extract::time::{self, When};
 use crate::extract::words::{begins_with_any, behind_last, cut, sentence_start};
 
+use super::Linker;
 use super::pending::Pending;
-use super::{COUNTED, Linker};
 
 impl Linker<'_> {
     /// Gives the figures of the sentence before the growth that this one tells of them in their order: "Growth was 5.1%, 3.8% and

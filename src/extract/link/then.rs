@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 
 use crate::domain::{IndicatorKind, Period, Slot, Status};
 use crate::extract::amount::Kind;
-use crate::extract::compose::{GENERATIONS, LINES, Money, SECTORS};
+use crate::extract::compose::{COUNTED, GENERATIONS, LINES, Money, SECTORS};
 use crate::extract::cues::Cues;
 use crate::extract::draft::{Draft, Matter};
 use crate::extract::lexicon::{Sense, Senses};
@@ -15,7 +15,7 @@ use crate::extract::mention::{HEADS, Mention, What};
 use crate::extract::time;
 use crate::extract::words::{cut, sentence_start};
 
-use super::{Around, COUNTED, Found, Linker};
+use super::{Around, Found, Linker};
 
 /// A clause that begins with the same period of an earlier year and a number.
 pub(super) struct Then {
@@ -111,14 +111,14 @@ impl Linker<'_> {
         let next = Self::measure_beside_then(around);
         let counted = quantity.noun.only(COUNTED);
         let alike = |draft: &Draft| {
-            let value = draft.value?;
+            let Some(value) = draft.value else { return false };
             let fits = match (quantity.kind, draft.matter) {
                 (Kind::Money(unit), Matter::Money(measure, _)) => unit == draft.unit && next != Some(measure),
                 (Kind::Count, Matter::Lines(_)) => !quantity.noun.any(HEADS) || counted == Sense::Subscribers.into(),
                 (Kind::Count, Matter::Stations(_)) => !quantity.noun.any(HEADS) || counted == Sense::Stations.into(),
                 _ => false,
             };
-            (fits && value <= quantity.value * Decimal::TWO && quantity.value <= value * Decimal::TWO).then_some(())
+            fits && value <= quantity.value * Decimal::TWO && quantity.value <= value * Decimal::TWO
         };
         let from = match self.text[..then.begin].strip_suffix(';') {
             Some(before) => {
@@ -127,7 +127,7 @@ impl Linker<'_> {
             }
             None => Some(self.told_before.start).filter(|_| !self.told_before.is_empty())?,
         };
-        let here = |draft: &Draft| draft.block == self.block && alike(draft).is_some();
+        let here = |draft: &Draft| draft.block == self.block && alike(draft);
         let index = (from..self.drafts.len()).find(|index| here(&self.drafts[*index])).or_else(|| {
             // "Doanh thu đạt 2.867 tỷ đồng. Nộp ngân sách 114 tỷ đồng; cùng kỳ năm 2019 là 2.865 tỷ đồng, nộp ngân sách 149 tỷ đồng"
             next.and_then(|_| (from.saturating_sub(FARTHEST_HEAD)..from).rfind(|index| here(&self.drafts[*index])))

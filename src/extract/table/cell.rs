@@ -144,7 +144,13 @@ pub(super) fn cells(
         let mut found = Vec::new();
         let mut at = block.range.start;
         for part in list {
-            let own = Block { range: at..at + part.len(), kind: block.kind, card: false, sentences: Vec::new() };
+            let own = Block {
+                range: at..at + part.len(),
+                kind: block.kind,
+                card: false,
+                running: false,
+                sentences: Vec::new(),
+            };
             if !part.trim_ascii().is_empty() {
                 found.extend(cells(mentions, text, &own, index, form, habit, false));
             }

@@ -6,13 +6,13 @@ use rust_decimal::Decimal;
 
 use crate::domain::{Bound, Indicator, IndicatorId, Link, Operator, Period, Slot, Status, Unit};
 use crate::extract::amount;
-use crate::extract::compose::{self, LINES, MONEY, SECTORS};
+use crate::extract::compose::{self, COUNTED, LINES, MONEY, SECTORS};
 use crate::extract::cues::Cues;
 use crate::extract::draft::{Draft, Links, Matter};
 use crate::extract::features::Features;
 use crate::extract::layout::Layout;
 use crate::extract::lexicon::{Sense, Senses, Trade};
-use crate::extract::link::{COUNTED, matter_of, narrows};
+use crate::extract::link::{matter_of, narrows};
 use crate::extract::mention::Shown;
 use crate::extract::number::{self, Notation, Shape};
 use crate::extract::time::{self, When, Year};

@@ -3,11 +3,10 @@
 use std::ops::Range;
 
 use crate::domain::{IndicatorId, Operator, PlaceId};
-use crate::extract::compose::{LINES, SECTORS};
+use crate::extract::compose::{COUNTED, LINES, SECTORS};
 use crate::extract::layout::Layout;
 use crate::extract::letters::is_letter;
 use crate::extract::lexicon::{Sense, Senses};
-use crate::extract::link::COUNTED;
 use crate::extract::mention::{Habit, Mention, Mentions, What};
 use crate::extract::time::{When, Year, find, is_month_name};
 use crate::extract::words::words;

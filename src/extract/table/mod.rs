@@ -150,7 +150,7 @@ fn read_running(
     tables: &mut Tables,
 ) {
     let text = mentions.folded.text.as_str();
-    if blocks[index].card {
+    if !blocks[index].running {
         return;
     }
     let Some(laid) = running::lay(mentions, text, blocks, index, habit) else { return };

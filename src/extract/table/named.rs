@@ -1,11 +1,10 @@
 //! Rows whose words say what their numbers are of: what they name, what the rows above them say for them, and which measure
 //! nothing.
 
-use crate::extract::compose::{LINES, MONEY, SECTORS};
+use crate::extract::compose::{COUNTED, LINES, MONEY, SECTORS};
 use crate::extract::layout::Layout;
 use crate::extract::letters::{is_letter, is_word_part};
 use crate::extract::lexicon::{Sense, Senses};
-use crate::extract::link::COUNTED;
 use crate::extract::words::cut;
 
 use super::label::{Label, NAMES};

@@ -3,13 +3,12 @@
 use std::ops::Range;
 
 use crate::domain::{Catalogue, IndicatorId, PlaceId};
-use crate::extract::compose::{LINES, SECTORS};
+use crate::extract::compose::{COUNTED, LINES, SECTORS};
 use crate::extract::context::Frame;
 use crate::extract::cues::Cues;
 use crate::extract::draft::Draft;
 use crate::extract::layout::Layout;
 use crate::extract::lexicon::{Sense, Senses};
-use crate::extract::link::COUNTED;
 use crate::extract::mention::Habit;
 use crate::extract::number::Shape;
 use crate::extract::time::When;

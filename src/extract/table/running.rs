@@ -3,11 +3,10 @@
 
 use std::ops::Range;
 
-use crate::extract::compose::{LINES, SECTORS};
+use crate::extract::compose::{COUNTED, LINES, SECTORS};
 use crate::extract::layout::Layout;
 use crate::extract::letters::is_letter;
 use crate::extract::lexicon::{Sense, Senses};
-use crate::extract::link::COUNTED;
 use crate::extract::mention::{Habit, Mentions};
 use crate::extract::page::Block;
 
@@ -240,11 +239,11 @@ pub(in crate::extract) fn part(text: &str, blocks: &mut Vec<Block>) {
                 words.len() - words.trim_ascii_start().trim_start_matches(['.', ';', ',']).trim_ascii_start().len();
             range.start + lead..range.start + words.trim_ascii_end().len().max(lead)
         };
-        let parts = [trimmed(begin..from), from..to, trimmed(to..end)];
+        let parts = [(trimmed(begin..from), false), (from..to, true), (trimmed(to..end), false)];
         let made: Vec<Block> = parts
             .into_iter()
-            .filter(|part| part.start < part.end)
-            .map(|range| Block { range, ..block.clone() })
+            .filter(|(part, _)| part.start < part.end)
+            .map(|(range, running)| Block { range, running, ..block.clone() })
             .collect();
         let count = made.len();
         blocks.splice(at..=at, made);

@@ -37,7 +37,7 @@ impl Candidate {
         self.score + self.again.min(4)
     }
 
-    pub fn in_one_year(&self) -> bool {
+    fn in_one_year(&self) -> bool {
         self.from.0 == self.to.0
     }
 

@@ -22,15 +22,14 @@ pub(super) struct NamedTime<'a> {
 }
 
 impl NamedTime<'_> {
-    /// Notes its year, where that has come.
+    /// Notes its year on a page without a date, where that year has come.
     pub fn note_year(&self, tasks: bool, named: &mut NamedTimes) {
         let What::Time { when, .. } = self.mention.what else { return };
-        let Some(year) = when.known_year() else { return };
+        let Some(year) = when.known_year().filter(|_| self.dated.is_none()) else { return };
         // "Đến 2015 đạt …", on a page without a date, may be a goal.
         let end = matches!(when, When::Span { point: true, .. }) && !is_day(self.text, &self.mention.range);
         let ahead = tasks
             || end
-            || self.dated.is_some()
             || self.sentence.speaks_of(Senses::of(&[Sense::Target, Sense::Plan]))
             || self.is_until()
             || plan_ahead(self.text, self.mention)
@@ -128,12 +127,12 @@ impl NamedTime<'_> {
 
 /// Whether a part of the year without its beginning has begun in the month `dated` or the next one and is not over: "a firm footing
 /// for the second half" in a text of July.
-pub(super) fn is_running(from: NamedMonth, to: NamedMonth, dated: Month) -> bool {
+fn is_running(from: NamedMonth, to: NamedMonth, dated: Month) -> bool {
     from.1 > 1 && to.1 - from.1 >= 2 && (from.1 - 1..to.1).contains(&dated.month())
 }
 
 /// Whether it is the first months of a year that is not named, as bare months are read: "ba tháng".
-pub(super) fn from_beginning(when: When) -> bool {
+fn from_beginning(when: When) -> bool {
     matches!(when, When::Span { from: (Year::Open, 1), to: (Year::Open, 2..=11), point: false })
 }
 
@@ -151,7 +150,7 @@ pub(super) fn is_this_year(from: NamedMonth, to: NamedMonth) -> bool {
 }
 
 /// Whether its year is after that of the document's date.
-pub(super) fn is_after(to: NamedMonth, dated: Option<Month>) -> bool {
+fn is_after(to: NamedMonth, dated: Option<Month>) -> bool {
     let month = to.0.known().and_then(|year| Month::new(year, to.1.min(12)));
     month.zip(dated).is_some_and(|(month, dated)| month.year() > dated.year())
 }
@@ -182,7 +181,7 @@ pub(super) fn lies_ahead(text: &str, sentence: &Sentence, at: usize) -> bool {
 }
 
 /// Whether the time is announced as that of a plan.
-pub(super) fn plan_ahead(text: &str, mention: &Mention) -> bool {
+fn plan_ahead(text: &str, mention: &Mention) -> bool {
     let before = text[..mention.range.start].trim_ascii_end();
     let after = text[mention.range.end..].trim_start_matches(['\'', 's']).trim_ascii_start();
     let measured = before.ends_with("of the");
@@ -191,7 +190,7 @@ pub(super) fn plan_ahead(text: &str, mention: &Mention) -> bool {
 
 /// Whether the time that begins at `at` belongs to the name of a paper with a number: "in line with Resolution No. 12 of the Provincial
 /// Party Committee in 2022 on digital transformation by 2025, with a vision to 2030".
-pub(super) fn names_paper(text: &str, sentence: &Sentence, at: usize) -> bool {
+fn names_paper(text: &str, sentence: &Sentence, at: usize) -> bool {
     // "…, with a vision to 2030", "…, tầm nhìn đến năm 2030"
     if Cues::bundled().visions.end_word(text[..at].trim_ascii_end(), &[' ', '\n', ',', '(']) {
         return true;
@@ -207,10 +206,10 @@ pub(super) fn names_paper(text: &str, sentence: &Sentence, at: usize) -> bool {
 }
 
 /// So many bytes before its time the name of a paper may begin.
-pub(super) const LONGEST_NAME: usize = 160;
+const LONGEST_NAME: usize = 160;
 
 /// Whether the time at `index` is only that of the number from which something changed: "up from 36% in 2021", "tăng từ 36% năm 2021".
-pub(super) fn is_left_behind(text: &str, mentions: &[Mention], index: usize) -> bool {
+fn is_left_behind(text: &str, mentions: &[Mention], index: usize) -> bool {
     let Some(number) = mentions[..index].last().and_then(Mention::quantity) else { return false };
     let between = cut(text, number.quote.end, mentions[index].range.start).trim_ascii();
     let beside = matches!(between, "" | "in" | "of" | "at" | "vào" | "của" | "ở");

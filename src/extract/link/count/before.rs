@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::domain::Unit;
 use crate::extract::amount::Kind;
-use crate::extract::compose::{GENERATIONS, LINES, MONEY};
+use crate::extract::compose::{COUNTED, GENERATIONS, LINES, MONEY};
 use crate::extract::cues::Cues;
 use crate::extract::draft::{Draft, Matter};
 use crate::extract::letters::is_word_part;
@@ -14,7 +14,7 @@ use crate::extract::reason::Reason;
 use crate::extract::words::cut;
 
 use super::super::lines::{LINES_OF_ALL_KINDS, all_kinds_in_bracket};
-use super::super::{Around, COUNTED, Found, Linker};
+use super::super::{Around, Found, Linker};
 use super::{number_before, stations, subscribers, words_of_noun};
 
 impl Linker<'_> {

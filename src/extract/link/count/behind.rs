@@ -5,7 +5,7 @@ use std::ops::ControlFlow;
 use rust_decimal::Decimal;
 
 use crate::domain::Unit;
-use crate::extract::compose::{self, GENERATIONS, LINES};
+use crate::extract::compose::{self, COUNTED, GENERATIONS, LINES};
 use crate::extract::cues::Cues;
 use crate::extract::draft::Matter;
 use crate::extract::lexicon::{Sense, Senses};
@@ -14,7 +14,7 @@ use crate::extract::reason::Reason;
 use crate::extract::words::cut;
 
 use super::super::rule::if_found;
-use super::super::{Around, COUNTED, Found, Linker};
+use super::super::{Around, Found, Linker};
 use super::{Decided, number_before, stations, subscribers};
 
 impl Linker<'_> {

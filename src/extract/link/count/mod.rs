@@ -12,7 +12,7 @@ use std::ops::{ControlFlow, Range};
 
 use rust_decimal::Decimal;
 
-use crate::extract::compose::{self, MONEY};
+use crate::extract::compose::{self, COUNTED, MONEY};
 use crate::extract::cues::Cues;
 use crate::extract::draft::Matter;
 use crate::extract::letters::is_letter;
@@ -22,7 +22,7 @@ use crate::extract::reason::Reason;
 use crate::extract::words::{begins_with_any, cut, sentence_start};
 
 use super::rule::{self, if_found, none_if};
-use super::{Around, COUNTED, Found, Linker};
+use super::{Around, Found, Linker};
 
 /// What a rule says of a number: what it counts, that it counts nothing of ours, or nothing, so that the next rule is asked.
 type Decided = rule::Decided<Found>;

@@ -5,7 +5,7 @@ use std::ops::ControlFlow;
 use rust_decimal::Decimal;
 
 use crate::domain::Unit;
-use crate::extract::compose::{self, LINES};
+use crate::extract::compose::{self, COUNTED, LINES};
 use crate::extract::cues::Cues;
 use crate::extract::draft::Matter;
 use crate::extract::lexicon::{Sense, Senses};
@@ -13,7 +13,7 @@ use crate::extract::mention::{Mention, What};
 use crate::extract::words::{begins_with_any, cut, ends_with_word, sentence_start};
 
 use super::super::rule::if_found;
-use super::super::{Around, COUNTED, Found, LONGEST_ASIDE, Linker};
+use super::super::{Around, Found, LONGEST_ASIDE, Linker};
 use super::{Decided, number_before, subscribers};
 
 impl Linker<'_> {

@@ -2,14 +2,14 @@
 
 use std::ops::ControlFlow;
 
-use crate::extract::compose::{GENERATIONS, LINES};
+use crate::extract::compose::{COUNTED, GENERATIONS, LINES};
 use crate::extract::cues::Cues;
 use crate::extract::draft::Matter;
 use crate::extract::lexicon::{Sense, Senses};
 use crate::extract::mention::Mention;
 use crate::extract::words::cut;
 
-use super::super::{Around, COUNTED, Found, Linker};
+use super::super::{Around, Found, Linker};
 use super::{Decided, is_verb, number_before, stations, subscribers};
 
 /// The word that a verb behind a number leads to.

@@ -1,11 +1,12 @@
 //! Numbers of a part of the province.
 
+use crate::extract::compose::COUNTED;
 use crate::extract::cues::Cues;
 use crate::extract::lexicon::{Sense, Senses};
 use crate::extract::mention::{Mention, What};
 use crate::extract::words::cut;
 
-use super::super::{Around, COUNTED, Linker};
+use super::super::{Around, Linker};
 
 impl Linker<'_> {
     /// Whether the number is the highest or lowest of some part: "84,7%, cao nhất là các phường trung tâm với 97%".

@@ -1,7 +1,7 @@
 //! Numbers of what came in addition: by how many there are more, and how many are new.
 
 use crate::extract::amount::Kind;
-use crate::extract::compose::LINES;
+use crate::extract::compose::{COUNTED, LINES};
 use crate::extract::cues::Cues;
 use crate::extract::letters::is_word_part;
 use crate::extract::lexicon::{Sense, Senses};
@@ -9,7 +9,7 @@ use crate::extract::mention::{Mention, Quantity, What};
 use crate::extract::reason::Reason;
 use crate::extract::words::{cut, ends_with_word, sentence_start};
 
-use super::super::{Around, COUNTED, Linker};
+use super::super::{Around, Linker};
 
 impl Linker<'_> {
     /// Whether the words behind the number make it a difference: "118 more than a year ago".

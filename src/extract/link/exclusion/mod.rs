@@ -9,6 +9,7 @@ pub(super) mod narrower;
 mod thing;
 
 use crate::extract::amount::Kind;
+use crate::extract::compose::COUNTED;
 use crate::extract::cues::Cues;
 use crate::extract::growth;
 use crate::extract::lexicon::Sense;
@@ -16,7 +17,7 @@ use crate::extract::mention::{Mention, What};
 use crate::extract::reason::Reason;
 use crate::extract::words::{LONGEST_SENTENCE, cut};
 
-use super::{Around, COUNTED, Linker};
+use super::{Around, Linker};
 
 impl Around<'_> {
     /// Whether it is a plain count.

@@ -1,7 +1,7 @@
 //! Numbers that count less than an indicator does: averages, parts, the same in another currency, whoever only attends.
 
 use crate::extract::amount::Kind;
-use crate::extract::compose::LINES;
+use crate::extract::compose::{COUNTED, LINES};
 use crate::extract::cues::Cues;
 use crate::extract::letters::is_word_part;
 use crate::extract::lexicon::{Sense, Senses};
@@ -9,7 +9,7 @@ use crate::extract::mention::{Mention, Quantity, What};
 use crate::extract::reason::Reason;
 use crate::extract::words::cut;
 
-use super::super::{Around, COUNTED, Linker};
+use super::super::{Around, Linker};
 
 impl Linker<'_> {
     /// Why the number is narrower than an indicator: an average, a part without an indicator, the same amount in another currency, or of

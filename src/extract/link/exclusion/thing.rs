@@ -1,13 +1,13 @@
 //! Numbers of what no indicator counts: districts, ranks, what is inspected or bought, a whole that only a share is of.
 
 use crate::extract::amount::Kind;
-use crate::extract::compose::{LINES, SECTORS};
+use crate::extract::compose::{COUNTED, LINES, SECTORS};
 use crate::extract::cues::Cues;
 use crate::extract::lexicon::{Sense, Senses};
 use crate::extract::mention::{Mention, What};
 use crate::extract::words::{begins_with_any, cut, last_word};
 
-use super::super::{Around, COUNTED, Linker};
+use super::super::{Around, Linker};
 
 impl Linker<'_> {
     /// Whether a noun that no indicator counts stands behind the number.

@@ -3,7 +3,7 @@
 use std::ops::ControlFlow;
 
 use crate::domain::PlaceId;
-use crate::extract::compose::{LINES, MONEY, SECTORS};
+use crate::extract::compose::{COUNTED, LINES, MONEY, SECTORS};
 use crate::extract::cues::Cues;
 use crate::extract::lexicon::{Sense, Senses};
 use crate::extract::mention::{HEADS, Mention, What};
@@ -11,7 +11,7 @@ use crate::extract::reason::Reason;
 use crate::extract::words::{cut, sentence_start};
 
 use super::super::Linker;
-use super::{COUNTED, Decided, Figure, TECHNOLOGY, found, left_out};
+use super::{Decided, Figure, TECHNOLOGY, found, left_out};
 
 impl Linker<'_> {
     /// Walks from the number back to the place that its clause names. Says whether it names a province as a whole, as the words

@@ -18,7 +18,7 @@ use crate::extract::mention::{Mention, What};
 use crate::extract::reason::Reason;
 
 use super::share::TECHNOLOGY;
-use super::{COUNTED, Linker, is_list_link};
+use super::{Linker, is_list_link};
 
 /// A figure whose place is looked for.
 #[derive(Clone, Copy)]

@@ -3,14 +3,14 @@
 use std::ops::ControlFlow;
 
 use crate::extract::amount::Kind;
-use crate::extract::compose::LINES;
+use crate::extract::compose::{COUNTED, LINES};
 use crate::extract::cues::Cues;
 use crate::extract::draft::Matter;
 use crate::extract::lexicon::{Sense, Senses};
 use crate::extract::mention::{HEADS, Mention, What};
 use crate::extract::words::{cut, ends_with_word};
 
-use super::super::{Around, BASES, COUNTED, Found, Linker};
+use super::super::{Around, BASES, Found, Linker};
 use super::clause::{Clause, span};
 use super::{Decided, TECHNOLOGY};
 

@@ -11,10 +11,11 @@ mod signal;
 mod stranger;
 mod them;
 
+use crate::extract::compose::{GENERATIONS, LINES};
 use crate::extract::lexicon::{Sense, Senses};
 
 use super::rule::{self, if_found, none_if};
-use super::{Around, Found, Linker};
+use super::{Around, BASES, Found, Linker};
 use clause::{Clause, Percentage};
 
 /// What a rule says of a percentage: the level that it is, that it is none, or nothing, so that the next rule is asked.
@@ -75,38 +76,16 @@ impl Linker<'_> {
 }
 
 /// What somebody has, uses or is reached by.
-pub(super) const TECHNOLOGY: Senses = Senses::of(&[
-    Sense::G2,
-    Sense::G3,
-    Sense::G4,
-    Sense::G5,
-    Sense::Fiber,
-    Sense::Mobile,
-    Sense::Smartphone,
-    Sense::Internet,
-]);
+pub(super) const TECHNOLOGY: Senses =
+    GENERATIONS.with(Senses::of(&[Sense::Fiber, Sense::Mobile, Sense::Smartphone, Sense::Internet]));
 
 /// What may say what a percentage is a share of.
-pub(super) const SHARES: Senses = Senses::of(&[
+pub(super) const SHARES: Senses = BASES.with(LINES.without(Senses::of(&[Sense::PayTv]))).with(Senses::of(&[
     Sense::Documents,
     Sense::Signed,
-    Sense::Households,
-    Sense::People,
     Sense::Users,
     Sense::Rate,
-    Sense::Area,
     Sense::Coverage,
     Sense::Signal,
-    Sense::Mobile,
-    Sense::Telephone,
-    Sense::Fixed,
-    Sense::Internet,
-    Sense::Broadband,
-    Sense::Fiber,
-    Sense::Smartphone,
-    Sense::G2,
-    Sense::G3,
-    Sense::G4,
-    Sense::G5,
     Sense::Online,
-]);
+]));

@@ -15,8 +15,8 @@ use crate::extract::growth::Role;
 use crate::extract::lexicon::{Sense, Senses};
 use crate::extract::mention::Mention;
 
+use super::Linker;
 use super::hedge::HEDGES;
-use super::{COUNTED, Linker};
 
 /// A figure of which it is asked whether it happened.
 #[derive(Clone, Copy)]

@@ -6,7 +6,7 @@ use memchr::memmem::Finder;
 
 use crate::domain::Slot;
 use crate::extract::amount::Kind;
-use crate::extract::compose::{LINES, SECTORS};
+use crate::extract::compose::{COUNTED, LINES, SECTORS};
 use crate::extract::cues::Cues;
 use crate::extract::growth;
 use crate::extract::lexicon::{Sense, Senses};
@@ -15,7 +15,7 @@ use crate::extract::time::When;
 use crate::extract::words::{behind_last, cut, ends_with_any, ends_with_word, holds_words, sentence_start};
 
 use super::super::Linker;
-use super::{COUNTED, Figure, MEASURES};
+use super::{Figure, MEASURES};
 
 impl Linker<'_> {
     /// The word before the number that says that it is wanted or planned.

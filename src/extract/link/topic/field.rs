@@ -1,12 +1,12 @@
 //! The field that a sentence leaves: sectors and measure of money, lines of subscribers.
 
-use crate::extract::compose::{LINES, MONEY, Money, SECTORS};
+use crate::extract::compose::{COUNTED, LINES, MONEY, Money, SECTORS};
 use crate::extract::draft::Matter;
 use crate::extract::lexicon::{Sense, Senses};
 use crate::extract::mention::{Mention, What};
 use crate::extract::words::ends_with_word;
 
-use super::super::{COUNTED, Linker};
+use super::super::Linker;
 
 impl Linker<'_> {
     /// Leaves the sectors and the measure of the money that the sentence tells or names.

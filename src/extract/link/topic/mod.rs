@@ -11,7 +11,7 @@ mod time;
 use std::ops::Range;
 
 use crate::domain::{IndicatorId, Operator, PlaceId, Status};
-use crate::extract::compose::{LINES, Money};
+use crate::extract::compose::{COUNTED, LINES, Money};
 use crate::extract::cues::Cues;
 use crate::extract::draft::Matter;
 use crate::extract::growth::Earlier;
@@ -20,7 +20,7 @@ use crate::extract::mention::{Mention, What};
 use crate::extract::time::When;
 use crate::extract::words::{cut, sentence_start};
 
-use super::{COUNTED, Linker};
+use super::Linker;
 
 /// What the text so far makes a later figure about.
 #[expect(clippy::struct_excessive_bools, reason = "each says one thing of the text so far")]

@@ -1,12 +1,12 @@
 //! The place that a sentence leaves.
 
 use crate::domain::PlaceId;
-use crate::extract::compose::{LINES, MONEY, SECTORS};
+use crate::extract::compose::{COUNTED, LINES, MONEY, SECTORS};
 use crate::extract::cues::Cues;
 use crate::extract::lexicon::Sense;
 use crate::extract::mention::{Mention, What};
 
-use super::super::{COUNTED, Linker};
+use super::super::Linker;
 
 impl Linker<'_> {
     /// The place that rules the sentences after this one: named at its beginning, not in passing.

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::domain::{IndicatorKind, Period, Slot, Status};
-use crate::extract::compose::LINES;
+use crate::extract::compose::{COUNTED, LINES};
 use crate::extract::context::{announces_stock, is_day};
 use crate::extract::cues::Cues;
 use crate::extract::draft::{Draft, Matter};
@@ -12,8 +12,8 @@ use crate::extract::mention::{Mention, What, is_founding, is_told_alone};
 use crate::extract::time::{When, Year};
 use crate::extract::words::{LONGEST_SENTENCE, cut, sentence_start};
 
+use super::super::Linker;
 use super::super::period::MEETINGS;
-use super::super::{COUNTED, Linker};
 
 /// A time and its words.
 type Time = (When, Range<usize>);

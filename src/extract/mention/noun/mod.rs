@@ -5,6 +5,7 @@ mod phrase;
 
 use super::{Mention, Mentions, What};
 use crate::extract::amount::Kind;
+use crate::extract::compose::{COUNTED, LINES, SECTORS};
 use crate::extract::lexicon::{Sense, Senses};
 use crate::extract::words::joins_numbers;
 
@@ -55,109 +56,36 @@ impl Mentions<'_> {
     }
 }
 
-/// Senses that may stand in the noun phrase after a number.
-const NOUNS: Senses = Senses::of(&[
-    Sense::Post,
-    Sense::Telecom,
-    Sense::PostTelecom,
-    Sense::It,
-    Sense::Ict,
-    Sense::PayTv,
-    Sense::Subscribers,
-    Sense::Telephone,
-    Sense::Mobile,
-    Sense::Fixed,
-    Sense::Internet,
-    Sense::Broadband,
-    Sense::Fiber,
-    Sense::Smartphone,
-    Sense::G2,
-    Sense::G3,
-    Sense::G4,
-    Sense::G5,
-    Sense::Users,
-    Sense::Households,
+/// Senses of nouns that are counted.
+pub(in crate::extract) const HEADS: Senses = COUNTED.with(Senses::of(&[
     Sense::People,
-    Sense::Stations,
-    Sense::Locations,
-    Sense::OtherStations,
-    Sense::PostOffices,
+    Sense::Households,
     Sense::Area,
-    Sense::Enterprises,
+    Sense::Documents,
     Sense::OtherNoun,
-    Sense::Workers,
-    Sense::Services,
-    Sense::AnyServices,
+    Sense::Users,
+]));
+
+/// The sectors that a counted thing may be of; "the sector" alone and both fields at once are none.
+const FIELDS: Senses =
+    SECTORS.without(Senses::of(&[Sense::Sector, Sense::BothFields, Sense::Press, Sense::Publishing]));
+
+/// Senses that say which of the counted things are meant.
+const MODIFIERS: Senses = FIELDS.with(LINES).with(Senses::of(&[
     Sense::Full,
     Sense::Partial,
-    Sense::FullAndPartial,
-    Sense::OtherServices,
-    Sense::Dossiers,
     Sense::Online,
-    Sense::DirectDossiers,
-    Sense::Documents,
-    Sense::Certificates,
-    Sense::Products,
-    Sense::Transactions,
-    Sense::Increment,
+    Sense::OtherNoun,
+    Sense::Commerce,
     Sense::OtherPart,
+]));
+
+/// Senses that may stand in the noun phrase after a number.
+const NOUNS: Senses = HEADS.with(MODIFIERS).with(Senses::of(&[
+    Sense::OtherServices,
+    Sense::DirectDossiers,
+    Sense::Increment,
     Sense::Density,
     Sense::Anaphor,
     Sense::Signal,
-    Sense::Commerce,
-    Sense::Term,
-]);
-
-/// Senses of nouns that are counted.
-pub(in crate::extract) const HEADS: Senses = Senses::of(&[
-    Sense::Subscribers,
-    Sense::Stations,
-    Sense::Locations,
-    Sense::OtherStations,
-    Sense::PostOffices,
-    Sense::Enterprises,
-    Sense::Workers,
-    Sense::People,
-    Sense::Services,
-    Sense::AnyServices,
-    Sense::Full,
-    Sense::Partial,
-    Sense::FullAndPartial,
-    Sense::Dossiers,
-    Sense::Certificates,
-    Sense::Products,
-    Sense::Transactions,
-    Sense::Households,
-    Sense::Area,
-    Sense::Documents,
-    Sense::OtherNoun,
-    Sense::Users,
-    Sense::Term,
-]);
-
-/// Senses that say which of the counted things are meant.
-const MODIFIERS: Senses = Senses::of(&[
-    Sense::Post,
-    Sense::Telecom,
-    Sense::PostTelecom,
-    Sense::It,
-    Sense::Ict,
-    Sense::PayTv,
-    Sense::Telephone,
-    Sense::Mobile,
-    Sense::Fixed,
-    Sense::Internet,
-    Sense::Broadband,
-    Sense::Fiber,
-    Sense::Smartphone,
-    Sense::G2,
-    Sense::G3,
-    Sense::G4,
-    Sense::G5,
-    Sense::Full,
-    Sense::Partial,
-    Sense::Online,
-    Sense::OtherNoun,
-    Sense::Commerce,
-    Sense::OtherPart,
-]);
+]));
