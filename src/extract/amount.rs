@@ -264,7 +264,8 @@ fn unit_behind(text: &str, mut amount: Amount, currency: Option<Unit>, short: bo
     amount
 }
 
-fn people_follow(after: &str) -> bool {
+/// Whether what is said behind an amount tells that it is no money.
+pub(super) fn people_follow(after: &str) -> bool {
     ["thuê bao", "người", "lượt", "usd", "giao dịch", "kwh", "bản ghi", "phút", "lít"]
         .iter()
         .any(|word| after.trim_ascii_start().starts_with(word))
@@ -316,6 +317,12 @@ fn scale_after(text: &str, at: usize) -> Option<(&'static str, u32, usize)> {
     let next = Next::after(text, at);
     let alike = SCALES[next.alike(&SCALES_OF)].iter();
     alike.filter_map(|(word, power)| Some((*word, *power, next.is(word)?))).max_by_key(|scale| scale.0.len())
+}
+
+/// The powers of ten of the scale words behind a number, at `to`, the second one 0 where there is but one, and where they end.
+pub(super) fn scales_behind(text: &str, to: usize) -> Option<([u32; 2], usize)> {
+    let (_, first, end) = scale_after(text, to)?;
+    Some(scale_after(text, end).map_or(([first, 0], end), |(_, second, end)| ([first, second], end)))
 }
 
 /// Whether `words` end with a currency or a word of scale.

@@ -11,6 +11,7 @@ mod amount;
 mod automaton;
 mod cards;
 mod compose;
+mod compound;
 mod confidence;
 mod context;
 mod cue_set;

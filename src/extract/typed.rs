@@ -7,12 +7,13 @@ use rust_decimal::Decimal;
 
 use crate::domain::{IndicatorKind, Month, Operator, Period, Unit};
 
-use super::amount::{self, Kind};
+use super::amount::{self, Amount, Kind};
+use super::compound::{Compound, compound};
 use super::folded::fold_phrase;
 use super::letters::is_word_part;
 use super::lexicon::Vocabulary;
 use super::mention::habit;
-use super::number::{self, Notation, Shape};
+use super::number::{self, Digits, Notation, Shape};
 use super::time::{self, Clock};
 
 /// A value as a person types it ("735,3 tỷ", "974,011 million VND", "92.7%") and the unit that was named.
@@ -23,8 +24,11 @@ pub fn read_value(typed: &str) -> Option<(Decimal, Option<Unit>)> {
     let digits = number::scan(&text, from);
     let negative = text[..from].ends_with('-');
     let amount = amount::read(&text, digits.range.start, digits.range.end);
+    let value = amount::scaled(number::value(&text, &digits, typed_notation(&text, &digits, &amount))?, amount.power)?;
+    let parts = compound(&text, digits.range.end, value, amount);
+    let Compound { value, amount, to } = parts.unwrap_or(Compound { value, amount, to: digits.range.end });
     // What is typed holds one number.
-    if text[digits.range.end..].bytes().any(|b| b.is_ascii_digit()) && !text[digits.range.end..].contains("100") {
+    if text[to..].bytes().any(|b| b.is_ascii_digit()) && !text[to..].contains("100") {
         return None;
     }
     if text[..amount.start].chars().any(is_word_part) {
@@ -34,17 +38,7 @@ pub fn read_value(typed: &str) -> Option<(Decimal, Option<Unit>)> {
     if !are_known(after) {
         return None;
     }
-    let per100 = ["/100", "per 100", "trên 100"].iter().any(|words| after.contains(words));
-    let vietnamese =
-        habit(&text).vietnamese || ["tỷ", "tỉ", "triệu", "nghìn", "đồng"].iter().any(|word| text.contains(word));
-    let by_language = if vietnamese { Notation::Comma } else { Notation::Point };
-    let notation = match (digits.shape, amount.kind) {
-        (Shape::Ambiguous { sign }, Kind::Percent | Kind::Points) => fraction(sign),
-        (Shape::Ambiguous { sign }, _) if per100 => fraction(sign),
-        (Shape::Ambiguous { sign }, Kind::Count | Kind::Money(_)) if amount.power == 0 => groups(sign),
-        _ => by_language,
-    };
-    let value = amount::scaled(number::value(&text, &digits, notation)?, amount.power)?;
+    let per100 = is_per_100(after);
     let unit = match amount.kind {
         _ if per100 => Some(Unit::Per100),
         Kind::Money(unit) => Some(unit),
@@ -54,6 +48,24 @@ pub fn read_value(typed: &str) -> Option<(Decimal, Option<Unit>)> {
         Kind::Points | Kind::Per100 | Kind::Other => return None,
     };
     Some((if negative { -value } else { value }, unit))
+}
+
+/// Whether a number before these words is one for every hundred.
+fn is_per_100(after: &str) -> bool {
+    ["/100", "per 100", "trên 100"].iter().any(|words| after.contains(words))
+}
+
+/// How the `digits` of what was typed are written.
+fn typed_notation(text: &str, digits: &Digits, amount: &Amount) -> Notation {
+    let vietnamese =
+        habit(text).vietnamese || ["tỷ", "tỉ", "triệu", "nghìn", "đồng"].iter().any(|word| text.contains(word));
+    match (digits.shape, amount.kind) {
+        (Shape::Ambiguous { sign }, Kind::Percent | Kind::Points) => fraction(sign),
+        (Shape::Ambiguous { sign }, _) if is_per_100(&text[amount.end..]) => fraction(sign),
+        (Shape::Ambiguous { sign }, Kind::Count | Kind::Money(_)) if amount.power == 0 => groups(sign),
+        _ if vietnamese => Notation::Comma,
+        _ => Notation::Point,
+    }
 }
 
 /// Scale and money words that were typed without their accents get them: `735,3 ty dong` is meant as `735,3 tỷ đồng`.
@@ -153,6 +165,9 @@ mod tests {
             ("735,3 tỷ", "735300000000 VND"),
             ("735,3 ty dong", "735300000000 VND"),
             ("740,5 nghin ty", "740500000000000 VND"),
+            ("23 tỷ 450 triệu", "23450000000 VND"),
+            ("23 ty 450 trieu dong", "23450000000 VND"),
+            ("1 triệu 300 nghìn thuê bao", "1300000 count"),
             ("735.3 billion", "735300000000 count?"),
             ("974,011 million VND", "974011000000 VND"),
             ("92.7%", "92.7 percent"),

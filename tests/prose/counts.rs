@@ -1039,3 +1039,17 @@ fn smartphones_in_the_hands_of_so_many_are_subscribers_with_one() {
         &["subscribers.mobile 424000 lai-chau @2023-12"],
     );
 }
+
+#[test]
+fn numbers_told_in_parts_are_one() {
+    for (written, value) in
+        [("1 triệu 300 nghìn", "1300000"), ("1 triệu 250 ngàn 300", "1250300"), ("445 nghìn 300", "445300")]
+    {
+        reads(
+            &super::lai_chau(&format!(
+                "Năm 2023, toàn tỉnh có {written} thuê bao di động và 52.100 thuê bao Internet."
+            )),
+            &[&format!("subscribers.mobile {value} lai-chau @2023-12"), "subscribers.internet 52100 lai-chau @2023-12"],
+        );
+    }
+}

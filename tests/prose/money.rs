@@ -728,3 +728,23 @@ fn a_profit_that_goes_with_an_amount_takes_it_not_away() {
         &[viettel],
     );
 }
+
+#[test]
+fn amounts_told_in_parts_are_one() {
+    for (written, value) in [
+        ("23 tỷ 450 triệu đồng", "23450000000"),
+        ("23 tỉ 450 triệu", "23450000000"),
+        ("1 nghìn 203 tỷ đồng", "1203000000000"),
+        ("1.203 tỷ 5 triệu đồng", "1203005000000"),
+    ] {
+        reads(
+            &super::lai_chau(&format!("Doanh thu viễn thông năm 2023 đạt {written}, tăng 4% so với năm 2022.")),
+            &[&format!("revenue.telecom {value} lai-chau 2023 yoy 4")],
+        );
+    }
+    // Two amounts.
+    reads(
+        &super::lai_chau("Năm 2023, doanh thu viễn thông đạt 23 tỷ đồng, 450 triệu đồng nộp ngân sách."),
+        &["revenue.telecom 23000000000 lai-chau 2023", "budget.telecom 450000000 lai-chau 2023"],
+    );
+}

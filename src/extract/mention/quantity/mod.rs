@@ -8,6 +8,7 @@ use std::ops::Range;
 use super::{Habit, Mention, Mentions, Quantity, Shown, What};
 use crate::extract::amount::{self, Amount, Kind};
 use crate::extract::automaton::Hit;
+use crate::extract::compound::compound;
 use crate::extract::cues::Cues;
 use crate::extract::letters::{is_letter, is_word_part};
 use crate::extract::lexicon::Senses;
@@ -48,6 +49,7 @@ impl Mentions<'_> {
                 continue;
             }
             if let Some(quantity) = self.quantity(&digits, habit) {
+                at = at.max(quantity.digits.end);
                 mentions.push(Mention { range: quantity.quote.clone(), what: What::Quantity(Box::new(quantity)) });
             }
         }
@@ -74,6 +76,9 @@ impl Mentions<'_> {
             return None;
         }
         let value = amount::scaled(number::value(text, digits, notation(digits.shape, &amount, habit))?, amount.power)?;
+        let whole = compound(text, digits.range.end, value, amount).filter(|_| beside_plan.is_none());
+        let (value, to) = whole.map_or((value, digits.range.end), |whole| (whole.value, whole.to));
+        amount = whole.map_or(amount, |whole| whole.amount);
         let linked = beside_plan.is_none() && leads_into_word(text, digits);
         if linked || self.counts_nothing(digits, &amount) {
             amount.kind = Kind::Other;
@@ -83,7 +88,7 @@ impl Mentions<'_> {
             amount.kind = Kind::Other;
         }
         Some(Quantity {
-            digits: digits.range.clone(),
+            digits: digits.range.start..to,
             quote: amount.start..amount.end,
             value,
             kind: amount.kind,
