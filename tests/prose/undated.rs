@@ -120,3 +120,90 @@ fn a_goal_behind_a_goal_is_one_on_a_page_without_a_date() {
         &["density.telephone 40.5 ha-tinh @2010-12 target", "density.telephone 65.5 ha-tinh @2015-12 target"],
     );
 }
+
+#[test]
+fn the_years_of_goals_and_plans_date_nothing() {
+    // The name of a plan.
+    for lead in [
+        "Tây Ninh vừa ban hành Kế hoạch phát triển hạ tầng số đến năm 2030.",
+        "Tây Ninh vừa thông qua Đề án chuyển đổi số đến hết năm 2030.",
+        "Tay Ninh has just approved a programme on digital infrastructure until 2030.",
+    ] {
+        reads(
+            &format!("{lead}\n\nToàn tỉnh hiện có 3.890 trạm thu phát sóng di động.\n"),
+            &["network.bts 3890 tay-ninh -"],
+        );
+    }
+    // What was reached by then is told of it.
+    reads(
+        "Hạ tầng số Tây Ninh\n\nTính đến hết năm 2020, toàn tỉnh có 3.890 trạm thu phát sóng di động.\n",
+        &["network.bts 3890 tay-ninh @2020-12"],
+    );
+    // A goal in the headline, and what is told of a year below it.
+    let below = "Currently, the province has 1,740 base transceiver stations.\n\nTotal revenue of telecommunications in 2024 is \
+                 estimated at 2,550 billion VND.\n";
+    let told = ["network.bts 1740 lam-dong @2024-12", "revenue.telecom 2550000000000 lam-dong 2024 estimate"];
+    reads(&format!("By 2025, Lam Dong aims for 5G in all its towns\n\n{below}"), &told);
+    // The year after the one that is told of.
+    reads(
+        "Năm 2016, các nhà mạng tại Quảng Ninh phát triển mới 1.133.712 thuê bao di động. Đến nay tỉnh có 2.584.060 thuê bao di động.\n\n\
+         Sang năm 2017, tỉnh dự kiến dựng thêm 200 trạm BTS.\n",
+        &["subscribers.mobile 2584060 quang-ninh @2016-12"],
+    );
+}
+
+#[test]
+fn what_a_share_is_set_against_dates_nothing() {
+    for than in ["against 36% in 2021", "as against 36% in 2021", "versus 36% in 2021"] {
+        reads(
+            &format!(
+                "Across Dien Bien province there are 1,125 base transceiver stations. About 75% of residents use smartphones, {than}."
+            ),
+            &[
+                "network.bts 1125 dien-bien -",
+                "share.smartphone_users 75 dien-bien - about",
+                "share.smartphone_users 36 dien-bien @2021-12",
+            ],
+        );
+    }
+}
+
+#[test]
+fn a_month_in_which_something_was_signed_dates_nothing() {
+    let page = |event: &str| {
+        format!(
+            "Viettel in Dak Lak\n\nAt present, Viettel Dak Lak has 570 base transceiver stations.\n\nThe network reaches all communes.\n\n{event}\n"
+        )
+    };
+    let undated = ["network.bts 570 dak-lak - Viettel"];
+    reads(&page("In June 2017, the People's Committee signed an agreement with the branch."), &undated);
+    // A month that figures are told of is under review.
+    reads(
+        &page("In June 2017, the branch had 410,000 mobile subscribers."),
+        &["network.bts 570 dak-lak @2017-06 Viettel", "subscribers.mobile 410000 dak-lak @2017-06 Viettel"],
+    );
+}
+
+#[test]
+fn the_farthest_year_of_a_resolution_is_not_that_of_what_was_done() {
+    let page = |paper: &str| {
+        format!(
+            "Digital infrastructure of Lam Dong\n\nIn line with {paper}, the sector has brought mobile broadband to 100% of residential areas of \
+             the province.\n\nTotal revenue of telecommunications in 2024 is estimated at 2,550 billion VND.\n"
+        )
+    };
+    for paper in [
+        "Resolution No. 12 of the Party Committee in 2022 on digital transformation by 2025, with a vision to 2030",
+        "Resolution No. 12 of the Party Committee on digital transformation, with a vision to 2030",
+    ] {
+        reads(
+            &page(paper),
+            &["coverage.mobile 100 lam-dong @2024-12", "revenue.telecom 2550000000000 lam-dong 2024 estimate"],
+        );
+    }
+    // A goal begins with its own year.
+    reads(
+        "Hạ tầng số Kon Tum năm 2025\n\nĐịnh hướng đến năm 2030, phấn đấu phủ sóng 5G đạt 95% dân số.\n",
+        &["coverage.5g 95 kon-tum @2030-12 target"],
+    );
+}

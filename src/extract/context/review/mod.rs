@@ -15,7 +15,7 @@ use super::date::leads_block;
 use super::page_time::page_time;
 use super::{Frame, Sentence, announces_stock, is_day};
 use candidate::{Candidate, NamedMonth, NamedTimes, score};
-use named_time::{NamedTime, announces_tasks, is_this_year, lies_ahead, tells_of_last_year};
+use named_time::{NamedTime, announces_tasks, is_this_year, is_whole_year, lies_ahead, tells_of_last_year};
 
 /// Where a sentence stands, and what it says for the times that it names.
 struct Standing {
@@ -60,6 +60,9 @@ impl Standing {
             || (self.reviewing && self.block <= 8)
     }
 }
+
+/// How much less the last year of a goal speaks for itself in a headline, where a text without a date may tell of another.
+const GOAL_IN_TITLE: i32 = 8;
 
 impl Frame {
     /// Reads the period that the document reviews.
@@ -178,13 +181,17 @@ impl Frame {
             if !standing.heading && standing.block > self.title_end && time.may_be_to_come() {
                 continue;
             }
-            if standing.block <= self.title_end + 3 {
+            if standing.block <= self.title_end + 3 && !time.is_planned(to) {
                 self.note_day(text, sentence, mention, tasks);
             }
-            if point && !tasks {
+            if tasks || time.is_planned(to) {
+                continue;
+            }
+            if point {
                 time.note_stand(to, named);
             }
-            if tasks || time.is_planned(to) || time.is_beginning() {
+            let in_passing = standing.block > self.title_end + 2 && !standing.heading && time.is_of_event(from, to);
+            if time.is_beginning() || in_passing {
                 continue;
             }
             if standing.block <= self.title_end + 3 && time.is_year_over(from, to) {
@@ -245,6 +252,10 @@ impl Frame {
         }
         let own_dateline =
             standing.heading && sentence.mentions.len() <= 2 && !standing.reviewing && standing.order > 0;
+        // "By 2025, Lam Dong aims for 100% of …" over a text that tells of 2024.
+        if point && is_whole_year(from, to) && time.may_be_to_come() {
+            score -= GOAL_IN_TITLE;
+        }
         // "The second quarter alone brought in …" is set beside the whole.
         if own_dateline || is_told_alone(text, &mention.range) {
             score -= 4;

@@ -7,6 +7,7 @@ use crate::extract::mention::{Mention, What, dates_issue, is_founding};
 use crate::extract::time::{When, Year};
 use crate::extract::words::{behind_last, cut};
 
+use super::super::paper::{names_paper, names_plan};
 use super::super::{Sentence, announces_stock, is_day};
 use super::candidate::{NamedMonth, NamedTimes};
 
@@ -33,11 +34,19 @@ impl NamedTime<'_> {
             || self.sentence.speaks_of(Senses::of(&[Sense::Target, Sense::Plan]))
             || self.is_until()
             || plan_ahead(self.text, self.mention)
+            || self.is_looked_forward_to()
             || lies_ahead(self.text, self.sentence, self.mention.range.start)
-            || names_paper(self.text, self.sentence, self.mention.range.start);
+            || names_paper(self.text, self.sentence.range.start, self.mention.range.start);
         if !ahead {
             named.latest = named.latest.max(Some(year));
         }
+    }
+
+    /// Whether what is told of it is only planned: "Sang năm 2017, tỉnh dự kiến phát triển thêm …", "In 2017 it plans to add …".
+    fn is_looked_forward_to(&self) -> bool {
+        let next = self.sentence.mentions[self.index + 1..].iter().find(|other| other.quantity().is_some());
+        let end = next.map_or(self.mention.range.end, |number| number.range.start);
+        Cues::bundled().plans_to.stand_in(cut(self.text, self.mention.range.end, end))
     }
 
     /// Whether a bracket behind a number begins with its year and tells the number of then: "xử lý 108 vụ (năm 2019 là 77 vụ)": it is
@@ -66,7 +75,7 @@ impl NamedTime<'_> {
             self.dated.is_some_and(|dated| when == month(dated)) && dates_issue(text, start)
         };
         is_left_behind(text, &self.sentence.mentions, self.index)
-            || names_paper(text, self.sentence, start)
+            || names_paper(text, self.sentence.range.start, start)
             || is_founding(text, start)
             || self.is_until()
             || lasting()
@@ -88,10 +97,27 @@ impl NamedTime<'_> {
         }
     }
 
+    /// Whether it is the month in which something happened that no number is told of, on a page without a date: "In June 2017, the
+    /// People's Committee signed an agreement with the branch".
+    pub fn is_of_event(&self, from: NamedMonth, to: NamedMonth) -> bool {
+        let known = from == to && from.0.known().is_some();
+        let measured = || self.sentence.mentions.iter().any(|mention| mention.quantity().is_some());
+        self.dated.is_none() && known && !self.sentence.speaks_of(Sense::Review.into()) && !measured()
+    }
+
+    /// Whether it is the year in the name of a plan, on a page without a date.
+    fn ends_plan(&self, to: NamedMonth) -> bool {
+        let point = matches!(self.mention.what, What::Time { when: When::Span { point: true, .. }, .. });
+        self.dated.is_none()
+            && point
+            && to.1 == 12
+            && names_plan(self.text, self.sentence.range.start, self.mention.range.start)
+    }
+
     /// Whether it is that of a plan, or after the text's own.
     pub fn is_planned(&self, to: NamedMonth) -> bool {
         let back = || self.sentence.mentions[..self.index].iter().rev().take(2).any(|other| other.has(Sense::Review));
-        is_after(to, self.dated) || plan_ahead(self.text, self.mention) && !back()
+        is_after(to, self.dated) || self.ends_plan(to) || plan_ahead(self.text, self.mention) && !back()
     }
 
     /// Whether something only began then: "price cuts since January".
@@ -144,6 +170,11 @@ pub(super) fn tells_of_last_year(mentions: &[Mention]) -> bool {
     })
 }
 
+/// Whether it goes from a January to the December of its year.
+pub(super) fn is_whole_year(from: NamedMonth, to: NamedMonth) -> bool {
+    from.0 == to.0 && (from.1, to.1) == (1, 12)
+}
+
 /// Whether it is "this year", whole.
 pub(super) fn is_this_year(from: NamedMonth, to: NamedMonth) -> bool {
     to.0 == Year::Shift(0) && from.1 == 1 && to.1 == 12
@@ -187,26 +218,6 @@ fn plan_ahead(text: &str, mention: &Mention) -> bool {
     let measured = before.ends_with("of the");
     Cues::bundled().planned_behind.begin_word(after) && !measured || Cues::bundled().planned_before.end(before)
 }
-
-/// Whether the time that begins at `at` belongs to the name of a paper with a number: "in line with Resolution No. 12 of the Provincial
-/// Party Committee in 2022 on digital transformation by 2025, with a vision to 2030".
-fn names_paper(text: &str, sentence: &Sentence, at: usize) -> bool {
-    // "…, with a vision to 2030", "…, tầm nhìn đến năm 2030"
-    if Cues::bundled().visions.end_word(text[..at].trim_ascii_end(), &[' ', '\n', ',', '(']) {
-        return true;
-    }
-    let begin = text.floor_char_boundary(at.saturating_sub(LONGEST_NAME)).max(sentence.range.start);
-    let clause = behind_last(cut(text, begin, at), b',', b';');
-    // Few clauses hold a number before their time.
-    let Some(digit) = clause.bytes().position(|byte| byte.is_ascii_digit()) else { return false };
-    let before = clause[..digit].trim_ascii_end();
-    let before = before.strip_suffix("no.").or_else(|| before.strip_suffix("số")).unwrap_or(before);
-    Cues::bundled().decisions.end_word(before.trim_ascii_end(), &[' ', '\n', '(', '"'])
-        && !clause[digit..].contains(['.', ':'])
-}
-
-/// So many bytes before its time the name of a paper may begin.
-const LONGEST_NAME: usize = 160;
 
 /// Whether the time at `index` is only that of the number from which something changed: "up from 36% in 2021", "tăng từ 36% năm 2021".
 fn is_left_behind(text: &str, mentions: &[Mention], index: usize) -> bool {

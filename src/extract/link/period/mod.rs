@@ -14,14 +14,14 @@ mod year;
 use std::ops::Range;
 
 use crate::domain::{IndicatorKind, Link, Period, Slot};
-use crate::extract::context::{is_day, is_labelled_date};
+use crate::extract::context::{is_day, is_labelled_date, names_paper};
 use crate::extract::cues::Cues;
 use crate::extract::draft::Draft;
 use crate::extract::enumeration;
 use crate::extract::lexicon::{Sense, Senses};
 use crate::extract::mention::{Mention, What};
 use crate::extract::time::When;
-use crate::extract::words::ends_with_word;
+use crate::extract::words::{cut, ends_with_word, sentence_start};
 
 use super::{Around, Linker};
 
@@ -132,6 +132,7 @@ impl Linker<'_> {
             What::Time { when, compared: false }
                 if asked.tasks.as_ref() != Some(&mention.range)
                     && !self.is_day_of_report(asked, mention)
+                    && !self.is_of_paper(asked, mention)
                     && !self.is_of_clause_of_then(asked.mentions, asked.at, mention)
                     && !self.tells_since_when(asked.mentions, asked.at, mention) =>
             {
@@ -139,6 +140,19 @@ impl Linker<'_> {
             }
             _ => None,
         }
+    }
+
+    /// Whether the time is one in the name of a paper: "in line with Resolution No. 12 of 2022 on digital transformation by 2025, with a
+    /// vision to 2030, the sector has …". A goal begins with its own: "Định hướng đến năm 2030, phủ sóng 5G đạt 95%".
+    fn is_of_paper(&self, asked: &Asked<'_>, time: &Mention) -> bool {
+        // That of the year under review would say nothing else.
+        if matches!(time.what, What::Time { when, .. } if when.known_year().is_none_or(|year| self.frame.clock.year() == Some(year)))
+        {
+            return false;
+        }
+        let begin = asked.mentions.first().map_or(0, |first| sentence_start(self.text, first.range.start));
+        let led = cut(self.text, begin, time.range.start);
+        (led.contains(',') || led.contains(" with ")) && names_paper(self.text, begin, time.range.start)
     }
 
     /// Whether the time is the day on which a plan was approved or a report written: "The plan for 2023, approved on 16 January, sets
