@@ -1238,3 +1238,39 @@ fn the_middle_of_a_year_is_its_june() {
         &["subscribers.internet 91300 lai-chau @2022-12"],
     );
 }
+
+#[test]
+fn parts_in_a_sentence_of_their_own_are_of_the_time_of_their_whole() {
+    let page = |whole: &str, parts: &str| {
+        format!(
+            "Hanoi, 10/07/2018\n\nIn the first six months of 2018 Vietnam's telecom market earned over VND180 trillion.\n\n{whole} {parts}\n"
+        )
+    };
+    let parts = ["subscribers.mobile 119000000 vietnam @2018-07", "subscribers.fixed 5000000 vietnam @2018-07 above"];
+    let market = "revenue.telecom 180000000000000 vietnam 2018-H1 above";
+    for opener in ["Of them", "Among them", "Of which"] {
+        let told =
+            format!("{opener}, mobile subscribers were 119 million and landline subscribers were over 5 million.");
+        reads(
+            &page("The 124 million telephone subscribers counted as of July were down 0.02% year-on-year.", &told),
+            &[market, "subscribers.telephone 124000000 vietnam @2018-07 yoy -0.02", parts[0], parts[1]],
+        );
+        reads(
+            &page("The country had 124 million telephone subscribers as of July.", &told),
+            &[market, "subscribers.telephone 124000000 vietnam @2018-07", parts[0], parts[1]],
+        );
+    }
+    // What the whole is compared with is of before.
+    reads(
+        &page(
+            "The country had 124 million telephone subscribers (123 million at the end of 2017).",
+            "Of them, mobile subscribers were 119 million.",
+        ),
+        &[
+            market,
+            "subscribers.telephone 124000000 vietnam @2018-06",
+            "subscribers.telephone 123000000 vietnam @2017-12",
+            "subscribers.mobile 119000000 vietnam @2018-06",
+        ],
+    );
+}

@@ -4,6 +4,7 @@ use crate::domain::{IndicatorKind, Month, Period, Slot};
 use crate::extract::cues::Cues;
 use crate::extract::draft::Draft;
 use crate::extract::letters::is_word_part;
+use crate::extract::lexicon::Sense;
 use crate::extract::mention::What;
 use crate::extract::time::{When, Year};
 use crate::extract::words::{behind_last, cut, sentence_start};
@@ -29,6 +30,7 @@ impl Linker<'_> {
             })
             .or_else(|| self.time_told_for_both(asked, draft))
             .or_else(|| self.time_of_inherited(asked, draft))
+            .or_else(|| self.time_of_their_whole(asked))
     }
 
     /// The time of the enterprise before in the same list: "VNPT VND31.9 trillion, up 3.6 per cent".
@@ -125,6 +127,23 @@ impl Linker<'_> {
             || gap
                 .split(|c: char| !is_word_part(c))
                 .any(|word| matches!(word, "to" | "lên") || word == "against" && !based())
+    }
+
+    /// The time of the stock whose parts a sentence begins to tell: "The country had 124 million subscribers as of July. Among them, mobile
+    /// subscribers were 119 million".
+    fn time_of_their_whole(&self, asked: &Asked<'_>) -> Option<Told> {
+        let opens = asked.mentions.first().filter(|first| {
+            let begin = sentence_start(self.text, first.range.start);
+            (first.has(Sense::OfWhich) || first.has(Sense::OfThem))
+                && cut(self.text, begin, first.range.start).trim_ascii().is_empty()
+        });
+        let parts = asked.kind == IndicatorKind::Stock && asked.at > 0 && opens.is_some();
+        let whole = self.drafts[..asked.first].last().filter(|whole| parts && whole.block == self.block)?;
+        let words = whole.said(Slot::Period)?;
+        // One of before may be what the whole is compared with.
+        let usual = self.frame.clock.default_period(asked.kind)?;
+        let period = whole.period.filter(|own| matches!(own, Period::Stock(month) if *month > usual.last()))?;
+        Some(Told::by(Some(period), words.clone()))
     }
 
     /// The time of the figure that told what the number measures, unless the number has risen from it.
