@@ -30,7 +30,7 @@ use super::place_heads::place_heads;
 use super::sections::{
     asks, go_on_below, heads_goals, heads_list, introduction, moves, only_compares, owner_of, section, stay_in_section,
 };
-use super::sublists::{Sublist, leads_to_parts};
+use super::sublists::{Sublists, leads_to_parts};
 use super::table;
 use super::words::cut;
 
@@ -226,7 +226,7 @@ impl Extractor {
         let mut above: Vec<(usize, Topic)> = Vec::new();
         // What ruled before a line that leads to a list.
         let mut over_list: Option<Topic> = None;
-        let mut sublist: Option<Sublist> = None;
+        let mut sublists = Sublists::default();
         let mut goals: Option<Goals> = None;
         let heads = place_heads(text, &blocks, &sentences);
         let mut at = 0;
@@ -247,7 +247,7 @@ impl Extractor {
                 let ended = over_list.take().filter(|_| blocks[index - 1].kind == BlockKind::Item);
                 linker.section = ended.unwrap_or_else(|| std::mem::take(&mut linker.section));
             }
-            linker.intro = Sublist::end(&mut sublist, text, block, linker.intro.take());
+            linker.intro = sublists.end(text, block, linker.intro.take());
             if block.kind == BlockKind::Item && linker.intro.is_none() {
                 linker.intro = Some(Topic::default());
             }
@@ -259,19 +259,7 @@ impl Extractor {
             }
             // "Trong đó" on a line of its own: what follows are parts of the figure before it.
             if leads_to_parts(own.iter().flat_map(|sentence| &sentence.mentions)) {
-                if blocks.get(index + 1).is_some_and(|next| next.kind == BlockKind::Item) {
-                    sublist = Sublist::below(
-                        text,
-                        &blocks,
-                        (index.saturating_sub(1), index),
-                        before.sectors,
-                        linker.intro.as_ref(),
-                    );
-                    linker.intro = Some(linker.parts_below(&before));
-                } else {
-                    let section = &linker.section;
-                    linker.section = Topic { when: section.when.clone(), place: section.place.clone(), ..before };
-                }
+                sublists.lead(&mut linker, text, &blocks, before);
                 continue;
             }
             match block.kind {
@@ -316,15 +304,7 @@ impl Extractor {
                 BlockKind::Item if text[block.range.clone()].ends_with(':') => {
                     linker.intro = Some(linker.paragraph.clone());
                 }
-                BlockKind::Item if linker.told_whole() => {
-                    let parts =
-                        Sublist::below(text, &blocks, (index, index), linker.paragraph.sectors, linker.intro.as_ref());
-                    if parts.is_some() {
-                        linker.intro = Some(linker.parts_below(&linker.paragraph));
-                        sublist = parts;
-                    }
-                }
-                BlockKind::Item => {}
+                BlockKind::Item => sublists.open(&mut linker, text, &blocks),
             }
         }
         let mut drafts = tables.drafts;
