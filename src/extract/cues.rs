@@ -44,6 +44,12 @@ macro_rules! cues {
 cues! {
     /// How the whole of a market, or who counts it, comes to a number.
     market_has: CueSet,
+    /// Words for a market.
+    market: CueList,
+    /// Words before a market as a whole.
+    before_market: CueList,
+    /// Verbs between a market and what it is worth.
+    market_earns: CueList,
     /// Verbs between what stands at present and its number.
     stands_already: CueList,
     /// Verbs between online services and the dossiers that came in by them.
@@ -622,6 +628,10 @@ cues! {
     hedges: CueList,
     /// Verbs of what a sale brings.
     fetches: CueList,
+    /// What fetches money that is no revenue.
+    fetching: CueList,
+    /// Verbs before people who are taken on or let go.
+    hires: CueList,
     /// How a clause begins that has a subject of its own.
     next_clause: CueList,
     /// Between what was joined and the name of the province.

@@ -30,6 +30,7 @@ use super::place_heads::place_heads;
 use super::sections::{
     asks, go_on_below, heads_goals, heads_list, introduction, moves, only_compares, owner_of, section, stay_in_section,
 };
+use super::sublists::{Sublists, leads_to_parts};
 use super::table;
 use super::words::cut;
 
@@ -225,6 +226,7 @@ impl Extractor {
         let mut above: Vec<(usize, Topic)> = Vec::new();
         // What ruled before a line that leads to a list.
         let mut over_list: Option<Topic> = None;
+        let mut sublists = Sublists::default();
         let mut goals: Option<Goals> = None;
         let heads = place_heads(text, &blocks, &sentences);
         let mut at = 0;
@@ -245,6 +247,7 @@ impl Extractor {
                 let ended = over_list.take().filter(|_| blocks[index - 1].kind == BlockKind::Item);
                 linker.section = ended.unwrap_or_else(|| std::mem::take(&mut linker.section));
             }
+            linker.intro = sublists.end(text, block, linker.intro.take());
             if block.kind == BlockKind::Item && linker.intro.is_none() {
                 linker.intro = Some(Topic::default());
             }
@@ -255,10 +258,8 @@ impl Extractor {
                 linker.sentence(&sentence.mentions);
             }
             // "Trong đó" on a line of its own: what follows are parts of the figure before it.
-            let mut named = own.iter().flat_map(|sentence| &sentence.mentions).peekable();
-            if named.peek().is_some() && named.all(|mention| mention.has(Sense::OfWhich)) {
-                let section = &linker.section;
-                linker.section = Topic { when: section.when.clone(), place: section.place.clone(), ..before };
+            if leads_to_parts(own.iter().flat_map(|sentence| &sentence.mentions)) {
+                sublists.lead(&mut linker, text, &blocks, before);
                 continue;
             }
             match block.kind {
@@ -303,7 +304,7 @@ impl Extractor {
                 BlockKind::Item if text[block.range.clone()].ends_with(':') => {
                     linker.intro = Some(linker.paragraph.clone());
                 }
-                BlockKind::Item => {}
+                BlockKind::Item => sublists.open(&mut linker, text, &blocks),
             }
         }
         let mut drafts = tables.drafts;

@@ -49,6 +49,7 @@ mod reason;
 mod sections;
 mod sentence_lines;
 mod shreds;
+mod sublists;
 mod syllable;
 mod table;
 mod tabulation;

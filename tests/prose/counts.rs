@@ -1041,6 +1041,29 @@ fn smartphones_in_the_hands_of_so_many_are_subscribers_with_one() {
 }
 
 #[test]
+fn stations_that_were_down_are_none_of_those_that_stand() {
+    for down in [
+        "Stations that lost contact at the height of the flood: 413.",
+        "When floods came in October 2023, 37 stations went down, and all but two were back in a day.",
+        "In the storm 38 BTS stations were down for a day.",
+    ] {
+        reads(&lai_chau_in_english(down), &[]);
+    }
+    reads(&lai_chau("Trạm BTS bị mất liên lạc trong đợt mưa lũ: 413 trạm."), &[]);
+    reads(&lai_chau_in_english("BTS stations at the end of 2023: 1,413."), &["network.bts 1413 lai-chau @2023-12"]);
+}
+
+#[test]
+fn what_is_taken_up_has_not_grown_and_copper_is_fixed() {
+    reads(
+        &lai_chau_in_english(
+            "At the end of 2023 fibre had been taken up by 60.1 per cent of households. The copper telephone was down to 31,900 lines.",
+        ),
+        &["share.households_fiber 60.1 lai-chau @2023-12", "subscribers.fixed 31900 lai-chau @2023-12"],
+    );
+}
+
+#[test]
 fn numbers_told_in_parts_are_one() {
     for (written, value) in
         [("1 triệu 300 nghìn", "1300000"), ("1 triệu 250 ngàn 300", "1250300"), ("445 nghìn 300", "445300")]

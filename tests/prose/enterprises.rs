@@ -937,3 +937,26 @@ fn points_among_all_are_those_of_the_enterprise_named_beside_them() {
         &["network.post_offices 285 lai-chau @2023-12"],
     );
 }
+
+#[test]
+fn a_market_that_an_enterprise_tells_of_is_of_no_single_one() {
+    let of_vnpt = |body: &str| format!("VNPT Lai Chau: one more good year\n\nJanuary 8, 2024\n\n{body}\n");
+    for market in [
+        "Lai Chau's telecommunications market in 2023 was worth",
+        "In 2023 the telecommunications market of the province earned",
+        "The telecommunications market in Lai Chau in 2023 turned over",
+    ] {
+        reads(&of_vnpt(&format!("{market} VND 742 billion.")), &["revenue.telecom 742000000000 lai-chau 2023"]);
+    }
+    for own in [
+        "In 2023 VNPT led the telecommunications market of Lai Chau with revenue of",
+        "In a difficult telecommunications market, total revenue in 2023 reached",
+    ] {
+        reads(&of_vnpt(&format!("{own} VND 250 billion.")), &["revenue.telecom 250000000000 lai-chau 2023 VNPT"]);
+    }
+    reads(
+        "Viettel Lai Châu: thêm một năm vượt kế hoạch\n\nNgày 08/01/2024\n\nThị trường viễn thông Lai Châu năm 2023 ước đạt doanh thu 742 tỷ đồng. \
+         Trên thị trường viễn thông Lai Châu, doanh thu năm 2023 của Viettel đạt 250 tỷ đồng.\n",
+        &["revenue.telecom 742000000000 lai-chau 2023 estimate", "revenue.telecom 250000000000 lai-chau 2023 Viettel"],
+    );
+}

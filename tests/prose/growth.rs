@@ -954,3 +954,15 @@ fn growth_of_something_else_goes_to_no_later_figure() {
         &["share.households_fiber 59.9 lai-chau @2023-12"],
     );
 }
+
+#[test]
+fn the_growth_of_a_count_of_others_is_not_that_of_the_figure_before() {
+    reads(
+        &lai_chau("Với bưu chính, doanh thu năm 2023 đạt 26,1 tỷ đồng; sản lượng 915 nghìn bưu gửi, tăng 38%."),
+        &["revenue.post 26100000000 lai-chau 2023"],
+    );
+    reads(
+        &lai_chau_in_english("Postal revenue in 2023 came to VND 26.3 billion in 8 districts, up 38%."),
+        &["revenue.post 26300000000 lai-chau 2023 yoy 38"],
+    );
+}

@@ -122,3 +122,39 @@ fn the_parts_of_new_ones_are_new_too() {
         &["subscribers.internet 52100 lai-chau @2023-12"],
     );
 }
+
+#[test]
+fn people_who_are_to_be_hired_do_not_work_yet() {
+    for hired in [
+        lai_chau("Năm 2023, các doanh nghiệp công nghệ thông tin tuyển thêm 4.000 lao động."),
+        lai_chau_in_english("In 2023 the information technology companies hired 4,000 workers."),
+    ] {
+        reads(&hired, &[]);
+    }
+    reads(
+        &lai_chau("Cuối năm 2023, các doanh nghiệp công nghệ thông tin có 4.000 lao động."),
+        &["workforce.ict 4000 lai-chau @2023-12"],
+    );
+}
+
+#[test]
+fn a_total_is_not_of_the_districts_of_those_that_were_added() {
+    reads(
+        &lai_chau_in_english(
+            "In 2023 Viettel added 94 stations, most of them in Muong Te and Sin Ho districts, for a total of 688 BTS stations.",
+        ),
+        &["network.bts 688 lai-chau @2023-12 Viettel"],
+    );
+    reads(
+        &lai_chau_in_english(
+            "In Muong Te district Viettel added 94 stations in 2023, for a total of 188 BTS stations.",
+        ),
+        &[],
+    );
+    reads(
+        &lai_chau_in_english(
+            "In 2023 Viettel added 9 stations in Muong Te district, for a total of 88 BTS stations there.",
+        ),
+        &[],
+    );
+}

@@ -14,6 +14,7 @@ mod increments;
 mod joint_counts;
 mod lines;
 mod money;
+mod nested;
 mod pages;
 mod pages_of_plans;
 mod papers;

@@ -730,6 +730,18 @@ fn a_profit_that_goes_with_an_amount_takes_it_not_away() {
 }
 
 #[test]
+fn what_exports_bring_in_and_what_is_put_in_is_no_revenue() {
+    reads(&lai_chau("Năm 2023, xuất khẩu phần cứng, điện tử mang về 57 tỷ đồng, tăng 11,6%."), &[]);
+    reads(&lai_chau_in_english("In 2023 exports of software and hardware brought in VND 57 billion."), &[]);
+    reads(
+        &lai_chau(
+            "Năm 2023, công nghiệp phần cứng, điện tử mang về 57 tỷ đồng. Một tập đoàn vừa cam kết rót thêm 92 tỷ đồng, tuyển 4.000 lao động.",
+        ),
+        &["revenue.it 57000000000 lai-chau 2023"],
+    );
+}
+
+#[test]
 fn amounts_told_in_parts_are_one() {
     for (written, value) in [
         ("23 tỷ 450 triệu đồng", "23450000000"),

@@ -592,3 +592,17 @@ fn stations_at_another_time_are_of_all_kinds_where_a_part_was_told_last() {
         &["network.bts_4g 698 lai-chau @2023-12", "network.bts_4g 671 lai-chau @2022-12"],
     );
 }
+
+#[test]
+fn cultural_points_among_the_points_are_a_part_of_them() {
+    reads(
+        &lai_chau_in_english(
+            "At the end of 2023 the province had 128 postal service points. Of the points, 84 are commune cultural post points.",
+        ),
+        &["network.post_offices 128 lai-chau @2023-12"],
+    );
+    reads(
+        &lai_chau("Cuối năm 2023 có 128 điểm phục vụ bưu chính, trong đó 84 là điểm bưu điện văn hóa xã."),
+        &["network.post_offices 128 lai-chau @2023-12"],
+    );
+}

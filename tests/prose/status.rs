@@ -812,3 +812,26 @@ fn what_a_source_that_is_no_estimate_tells_is_none() {
         reads(&lai_chau(body), &["revenue.telecom 652000000000 lai-chau 2023"]);
     }
 }
+
+#[test]
+fn what_somebody_sets_itself_is_a_target() {
+    for set in ["VNPT Lai Chau has set itself revenue of", "VNPT Lai Chau set itself the target of revenue of"] {
+        reads(
+            &lai_chau_in_english(&format!("For 2024 {set} VND 310 billion.")),
+            &["revenue.telecom 310000000000 lai-chau 2024 target VNPT"],
+        );
+    }
+    reads(
+        &lai_chau(
+            "Năm 2024, VNPT Lai Châu tự đặt cho mình doanh thu 310 tỷ đồng và 60.000 thuê bao băng rộng cố định.",
+        ),
+        &[
+            "revenue.telecom 310000000000 lai-chau 2024 target VNPT",
+            "subscribers.broadband_fixed 60000 lai-chau @2024-12 target VNPT",
+        ],
+    );
+    reads(
+        &lai_chau_in_english("In 2023 VNPT Lai Chau set itself apart with revenue of VND 290 billion."),
+        &["revenue.telecom 290000000000 lai-chau 2023 VNPT"],
+    );
+}

@@ -39,6 +39,11 @@ impl Linker<'_> {
         let went_up = rest.strip_prefix("went up").is_some_and(|rest| {
             !rest.starts_with(" to ") && !rest.starts_with(" by ") && !rest.trim_ascii_start().starts_with(',')
         });
+        // "37 stations went down, and we had all but two back in a day"
+        let went_down = rest.strip_prefix("went down").or_else(|| rest.strip_prefix("were down"));
+        if went_down.is_some_and(|rest| ![" to ", " by ", " from "].iter().any(|word| rest.starts_with(word))) {
+            return Some(Reason::Event);
+        }
         let built = went_up || quantity.noun.has(Sense::Stations) && self.are_installed(&mentions[..at], told);
         built.then_some(Reason::Increment)
     }

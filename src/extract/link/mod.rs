@@ -21,6 +21,7 @@ mod level;
 mod lines;
 mod merger;
 mod money;
+mod nested;
 mod notes;
 mod operator;
 mod parts;

@@ -75,6 +75,14 @@ impl Linker<'_> {
         number.is_count() && quantity.noun.has(Sense::Subscribers) && Cues::bundled().ported.is_in(told())
     }
 
+    /// Whether people are counted who are taken on or wanted, and do not work yet: "Một tập đoàn sẽ tuyển 4.000 lao động".
+    pub(super) fn is_taken_on(&self, number: &Around<'_>) -> bool {
+        let led = || self.text[..Self::begin_of_hedges(number.mentions, number.at)].trim_ascii_end();
+        number.is_count()
+            && number.quantity.noun.has(Sense::Workers)
+            && Cues::bundled().hires.end_word(led(), &[' ', '\n', ',', ';'])
+    }
+
     /// Whether the noun of the number or a word before it says that those are new: "1,000 new subscribers", "phát triển mới 143 trạm".
     pub(super) fn is_of_new_ones(&self, number: &Around<'_>) -> bool {
         number.quantity.noun.has(Sense::Increment) || self.is_led_by_new(number)

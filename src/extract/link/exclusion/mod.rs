@@ -88,6 +88,7 @@ impl<'a> Linker<'a> {
                 (Self::is_extreme, Reason::District),
                 (Self::is_within_province, Reason::District),
                 (Self::is_bought, Reason::OtherThing),
+                (Self::is_taken_on, Reason::Increment),
             ],
         )
         .or_else(|| self.are_others(number.mentions, number.at, number.quantity))

@@ -45,6 +45,7 @@ impl Linker<'_> {
             || self.is_followed_by_part(number)
             || self.is_of_universal_service(number)
             || self.is_led_by_part(number)
+            || self.is_labelled_as_part(number)
             || self.is_part_of_kind(number)
             || self.is_rate_of_part(number)
             || self.counts_cultural_points(number)
@@ -54,11 +55,14 @@ impl Linker<'_> {
     /// hóa xã". With others that the same number counts they are all: "96 điểm bưu điện văn hóa xã, bưu cục".
     fn counts_cultural_points(&self, number: &Around<'_>) -> bool {
         let quantity = number.quantity;
-        if !number.is_count() || !quantity.noun.has(Sense::PostOffices) {
-            return false;
-        }
         let cues = Cues::bundled();
         let behind = self.text[quantity.digits.end..].trim_ascii_start();
+        // "Of the service points, 84 are commune cultural post points"
+        let told = ["are ", "were ", "là "].iter().find_map(|copula| behind.strip_prefix(copula));
+        if !number.is_count() || told.is_none() && !quantity.noun.has(Sense::PostOffices) {
+            return false;
+        }
+        let behind = told.unwrap_or(behind);
         let Some(rest) = cues.cultural_points.behind(behind) else { return false };
         !cues.and_other_points.begin(rest.trim_ascii_start())
     }
@@ -102,6 +106,27 @@ impl Linker<'_> {
         let begin = number.mentions.first().map_or(number.start(), |first| first.range.start);
         number.quantity.noun.has(Sense::Subscribers)
             && Cues::bundled().parts.is_in(cut(self.text, begin, number.start()))
+    }
+
+    /// Whether a label calls what the number counts a part: "Stations that lost contact at the height of the flood: 413".
+    fn is_labelled_as_part(&self, number: &Around<'_>) -> bool {
+        let Some((colon, label)) = number.mentions[..number.at].split_last() else { return false };
+        let begin =
+            label.iter().rposition(|mention| matches!(mention.what, What::Mark(_)) || mention.quantity().is_some());
+        let label = &label[begin.map_or(0, |mark| mark + 1)..];
+        let beside = |pair: &[Mention]| {
+            matches!(
+                cut(self.text, pair[0].range.end, pair[1].range.start).trim_ascii(),
+                "" | "that" | "which" | "bị" | "đã"
+            )
+        };
+        let parted = |pair: &[Mention]| {
+            pair[0].senses().any(Sense::Stations.into()) && pair[1].has(Sense::OtherPart) && beside(pair)
+        };
+        number.is_count()
+            && colon.is_mark(b':')
+            && cut(self.text, colon.range.end, number.start()).trim_ascii().is_empty()
+            && label.windows(2).any(parted)
     }
 
     /// Whether the words right before the number name a part.

@@ -33,7 +33,7 @@ impl Linker<'_> {
             Some(Reason::OtherMoney)
         } else if self.is_of_other_sector(amount) {
             Some(Reason::OtherSector)
-        } else if self.is_fetched_by_auction(amount) {
+        } else if self.is_fetched_by_trade(amount) {
             Some(Reason::OtherMoney)
         } else if self.is_of_exports(amount) || self.is_of_foreign_section(amount) {
             Some(Reason::OtherSector)
@@ -223,17 +223,17 @@ impl Linker<'_> {
         }
     }
 
-    /// "Cuộc đấu giá băng tần mang về 10.000 tỷ đồng".
-    fn is_fetched_by_auction(&self, amount: &Amount<'_>) -> bool {
+    /// "Cuộc đấu giá băng tần mang về 10.000 tỷ đồng", "Hardware exports brought in USD 57 billion".
+    fn is_fetched_by_trade(&self, amount: &Amount<'_>) -> bool {
         let written = |mention: &Mention| &self.text[mention.range.clone()];
         if !amount.near.is_some_and(|verb| Cues::bundled().fetches.holds(written(verb))) {
             return false;
         }
         let before = amount.before();
         let begin = before.iter().rposition(|mention| mention.is_mark(b';')).map_or(0, |mark| mark + 1);
-        before[begin..].iter().any(|mention| {
-            mention.has(Sense::OtherMoney) && ["đấu giá", "auction"].iter().any(|word| written(mention).contains(word))
-        })
+        let own = before[begin..].iter().filter(|mention| Some(&mention.range) != amount.near.map(|verb| &verb.range));
+        own.clone().all(|mention| !mention.has(Sense::Revenue)) && { own }
+            .any(|mention| mention.has(Sense::OtherMoney) && Cues::bundled().fetching.holds(written(mention)))
     }
 
     /// "Exports of hardware were worth …".

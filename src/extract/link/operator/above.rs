@@ -1,7 +1,7 @@
 //! Whom a figure is of that its sentence names nobody for: the enterprise of the sentence before, of the paragraph, of the text.
 
 use crate::domain::{Operator, PlaceId};
-use crate::extract::compose::{MONEY, SECTORS};
+use crate::extract::compose::{LINES, MONEY, SECTORS};
 use crate::extract::cues::Cues;
 use crate::extract::draft::{Draft, Matter};
 use crate::extract::lexicon::{Sense, Senses, Trade};
@@ -150,13 +150,47 @@ impl Linker<'_> {
         draft.indicator.as_str() == "revenue.it" && mentions[..at].iter().any(industry)
     }
 
+    /// Whether the subject of the clause is a market, which is worth or earns so much: "Lai Chau's telecommunications market was worth an
+    /// estimated VND 742 billion". An enterprise "leads the market with revenue of VND 299 billion".
+    fn is_of_market_at_large(&self, mentions: &[Mention], at: usize) -> bool {
+        let cues = Cues::bundled();
+        let clause = mentions[..at].iter().rposition(|mention| mention.is_mark(b';') || mention.quantity().is_some());
+        let start = clause.map_or(0, |mark| mark + 1);
+        let begin =
+            clause.map_or_else(|| sentence_start(self.text, mentions[0].range.start), |mark| mentions[mark].range.end);
+        let said = cut(self.text, begin, Self::begin_of_hedges(mentions, at));
+        let Some((led, word)) = cues.market.iter().find_map(|word| Some((said.find(word.as_str())?, word.len())))
+        else {
+            return false;
+        };
+        let market = begin + led..begin + led + word;
+        // What leads to it only says when, where and which.
+        let leads = |mention: &Mention| {
+            matches!(mention.what, What::Time { .. } | What::Place(_) | What::Mark(b','))
+                || mention.senses().any(SECTORS.with(LINES).with(Sense::WholeProvince.into()))
+        };
+        let mut from = begin;
+        let before = mentions[start..at].iter().take_while(|mention| mention.range.start < market.start);
+        let plain = before.clone().all(leads)
+            && before.chain([&Mention { range: market.clone(), what: What::Sub }]).all(|mention| {
+                let gap = cut(self.text, from, mention.range.start).trim_ascii();
+                from = from.max(mention.range.end);
+                gap.is_empty() || cues.before_market.holds(gap)
+            });
+        let after = mentions[start..at].iter().filter(|mention| mention.range.start >= market.end);
+        let broken =
+            |mention: &Mention| matches!(mention.what, What::Operator(..) | What::Sub | What::Mark(b':' | b'('));
+        let behind = cut(self.text, market.end, Self::begin_of_hedges(mentions, at)).trim_ascii();
+        plain && !{ after }.any(broken) && cues.market_earns.end_word(behind, &[' ', ','])
+    }
+
     /// Whether the market or a province is said to have so many, which an enterprise tells of beside its own: "At the end of 2021
     /// the province of Nghe An had …", "cuối năm 2021 tỉnh Nghệ An có …". Of "tại tỉnh Nghệ An có …" it is the one that has them.
     fn is_of_whole_place(&self, mentions: &[Mention], at: usize) -> bool {
         let cues = Cues::bundled();
         let begin = sentence_start(self.text, mentions[0].range.start);
         let number = mentions[at].range.start;
-        if cues.market_has.is_in(cut(self.text, begin, number)) {
+        if cues.market_has.is_in(cut(self.text, begin, number)) || self.is_of_market_at_large(mentions, at) {
             return true;
         }
         let mut last_time = 0;

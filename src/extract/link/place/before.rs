@@ -54,7 +54,12 @@ impl Linker<'_> {
                     }
                 }
                 // "Sóng 4G trên đất liền và Côn Đảo đã phủ 99,9% dân số toàn tỉnh"
-                What::Sub if !whole && !of_whole && self.is_of_town(figure, mention) => {
+                What::Sub
+                    if !whole
+                        && !of_whole
+                        && !self.is_of_those_added(figure, mention)
+                        && self.is_of_town(figure, mention) =>
+                {
                     return left_out(Reason::District);
                 }
                 What::Words(senses) => whole = self.place_by_words(figure, mention, *senses, whole)?,
@@ -62,6 +67,17 @@ impl Linker<'_> {
             }
         }
         ControlFlow::Continue(whole)
+    }
+
+    /// Whether the town is that of a number before, which the figure adds up with others: "added 94 stations, most of them in the hills of
+    /// Muong Te district, for a total of 688 BTS stations".
+    fn is_of_those_added(&self, figure: &Figure<'_>, town: &Mention) -> bool {
+        let before = figure.before();
+        let Some(at) = before.iter().position(|other| other.range == town.range) else { return false };
+        let behind = cut(self.text, town.range.end, figure.mentions[figure.at].range.start);
+        before[..at].iter().any(|other| other.quantity().is_some())
+            && before[at..].iter().any(|other| other.has(Sense::Total))
+            && !Cues::bundled().here.stand_in(behind)
     }
 
     /// Whether the place is only that of a part told in passing: "Viettel has 6,500 stations, 1,480 of them in Ho Chi Minh City, and aims
