@@ -937,3 +937,30 @@ fn points_among_all_are_those_of_the_enterprise_named_beside_them() {
         &["network.post_offices 285 lai-chau @2023-12"],
     );
 }
+
+#[test]
+fn whose_the_next_number_is_is_no_owner_of_the_one_before() {
+    let text = |told: &str| format!("Viễn thông Lai Châu năm 2016\n\n{told}\n");
+    let revenue = [
+        "revenue.telecom 146000000000 lai-chau 2016 VNPT",
+        "revenue.telecom 118000000000 lai-chau 2016 Viettel",
+        "revenue.telecom 20000000000 lai-chau 2016 MobiFone",
+    ];
+    for told in [
+        "Doanh thu viễn thông của VNPT là 146 tỷ đồng, của Viettel là 118 tỷ đồng, của MobiFone là 20 tỷ đồng.",
+        "Doanh thu viễn thông của VNPT là 146 tỷ đồng, của Viettel 118 tỷ đồng, của MobiFone 20 tỷ đồng.",
+        "Doanh thu viễn thông của VNPT đạt 146 tỷ đồng, của Viettel đạt 118 tỷ đồng, của MobiFone đạt 20 tỷ đồng.",
+        "- Doanh thu viễn thông của VNPT Lai Châu đạt 146 tỷ đồng, của Viettel Lai Châu đạt 118 tỷ đồng, của MobiFone Lai Châu 20 tỷ đồng;",
+    ] {
+        reads(&text(told), &revenue);
+    }
+    // Behind its number the owner stays.
+    reads(
+        &text("Tỉnh có 146.000 thuê bao di động của VNPT, 118.000 của Viettel, 20.000 của MobiFone."),
+        &[
+            "subscribers.mobile 146000 lai-chau @2016-12 VNPT",
+            "subscribers.mobile 118000 lai-chau @2016-12 Viettel",
+            "subscribers.mobile 20000 lai-chau @2016-12 MobiFone",
+        ],
+    );
+}
