@@ -964,3 +964,37 @@ fn whose_the_next_number_is_is_no_owner_of_the_one_before() {
         ],
     );
 }
+
+#[test]
+fn the_parts_of_what_an_enterprise_was_said_to_have_are_its_own() {
+    let text = |told: &str| format!("Phone market cools\n\nHanoi, August 27, 2011\n\n{told}\n");
+    let country = "At the end of July Vietnam had 131.2 million telephone subscribers.";
+    let all = "subscribers.telephone 131200000 vietnam @2011-07";
+    let parts = [
+        "subscribers.telephone 71400000 vietnam @2011-08 VNPT",
+        "subscribers.mobile 60100000 vietnam @2011-08 VNPT",
+        "subscribers.fixed 11300000 vietnam @2011-08 VNPT",
+    ];
+    for told in [
+        "Of these, 60.1 million were mobile and 11.3 million fixed.",
+        "Of those, 60.1 million are mobile and 11.3 million are fixed.",
+        "Of that base, 60.1 million were mobile subscribers and 11.3 million were fixed subscribers.",
+        "Of that number, 60.1 million were mobile and 11.3 million fixed.",
+    ] {
+        let own = format!("At the end of August VNPT had 71.4 million telephone subscribers. {told}");
+        reads(&text(&own), &parts);
+        reads(&text(&format!("{country} {own}")), &[&[all], &parts[..]].concat());
+    }
+    // The total is that of the country.
+    reads(
+        &text(&format!(
+            "{country} VNPT had 71.4 million telephone subscribers. Of the total, 110.1 million were mobile and 21.1 million fixed."
+        )),
+        &[
+            all,
+            "subscribers.telephone 71400000 vietnam @2011-07 VNPT",
+            "subscribers.mobile 110100000 vietnam @2011-07",
+            "subscribers.fixed 21100000 vietnam @2011-07",
+        ],
+    );
+}
