@@ -19,7 +19,7 @@ use crate::extract::time::{self, When, Year};
 
 use super::cell::{Cell, Content};
 use super::indicator::indicator;
-use super::label::{Label, NAMES};
+use super::label::{Base, Label, NAMES};
 use super::reading::Reading;
 use super::unit::CellUnit;
 
@@ -534,11 +534,9 @@ impl Reading<'_> {
 
 /// Whether growth on the time `base` may be that of a year, to the period `now`: "2020" is no base of it beside "2025", nor is
 /// "Q1 2025" beside "Q2 2025".
-fn may_be_a_year_before(base: When, now: Period) -> bool {
-    let When::Span { from, to: (Year::Known(year), month), .. } = base else { return true };
+fn may_be_a_year_before(base: Base, now: Period) -> bool {
     let now = now.last();
-    let one_month = from == (Year::Known(year), month);
-    year + 1 == now.year() && (!one_month || month == now.month())
+    i32::from(base.year) + 1 == now.year() && (!base.one_month || u32::from(base.month) == now.month())
 }
 
 /// The months from the first one on that `so_far` names without a year, where they end in the `month` of a year.

@@ -93,9 +93,29 @@ pub(super) struct Times {
     /// Whether its time is what others are compared with: "So với năm 2022 (%)".
     pub(super) base: bool,
     /// The time that others are compared with, which may stand behind theirs: "2025 compared with 2020".
-    pub(super) against: Option<When>,
+    pub(super) against: Option<Base>,
     /// Whether it speaks of one from the beginning of the year.
     pub(super) cumulative: bool,
+}
+
+/// The time of a known year that others are compared with.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Base {
+    /// Its last year.
+    pub(super) year: i16,
+    /// Its last month.
+    pub(super) month: u8,
+    /// Whether it is that month alone.
+    pub(super) one_month: bool,
+}
+
+impl Base {
+    /// The time `when` as one to compare with.
+    fn of(when: When) -> Option<Self> {
+        let When::Span { from, to: (Year::Known(year), month), .. } = when else { return None };
+        let one_month = from == (Year::Known(year), month);
+        Some(Self { year: i16::try_from(year).ok()?, month: u8::try_from(month).ok()?, one_month })
+    }
 }
 
 impl Label {
@@ -187,7 +207,7 @@ impl Label {
                     }
                     let own = Layout::bundled().stands_before_base(&text[range.start..mention.range.start]);
                     if versus || own {
-                        label.times.against = label.times.against.or(Some(when));
+                        label.times.against = label.times.against.or_else(|| Base::of(when));
                     }
                     if label.when.is_none() {
                         of_base = own;
