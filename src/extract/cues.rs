@@ -680,6 +680,8 @@ cues! {
     for_them: CueList,
     /// Scales of amounts, after a fraction that was torn off.
     large: CueList,
+    /// At the beginning of a sentence: parts of what was counted right before it: "Of these, 60.1 million were mobile".
+    of_those_last: CueList,
     /// Between what is told and the number that it is.
     is_told: CueList,
     /// Verbs of those who give work.

@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 use serde::Deserialize;
 
 use super::cue_set::{CueList, CueSet};
+use super::letters::is_letter;
 
 /// The words of `assets/layout.ron`, in the spelling of folded text.
 #[derive(Clone, Debug, Deserialize)]
@@ -33,6 +34,7 @@ pub(super) struct Layout {
     time_heads: CueList,
     remark_heads: CueList,
     before_year: CueList,
+    before_base: CueList,
     rates: CueList,
     index_heads: CueList,
     unit_lines: CueList,
@@ -203,6 +205,14 @@ impl Layout {
     /// Whether `words` may stand before the year that names a row.
     pub fn stands_before_year(&self, words: &str) -> bool {
         self.before_year.holds(words)
+    }
+
+    /// Whether the time behind `words` is what others are measured by, in percent: "2024 as % of".
+    pub fn stands_before_base(&self, words: &str) -> bool {
+        let words = words.trim_ascii_end();
+        self.before_base.iter().any(|end| {
+            words.strip_suffix(end.as_str()).is_some_and(|before| !before.ends_with(is_letter) || end.starts_with('%'))
+        })
     }
 
     /// Whether `word` may stand beside the time in a cell that holds nothing else.

@@ -939,6 +939,67 @@ fn points_among_all_are_those_of_the_enterprise_named_beside_them() {
 }
 
 #[test]
+fn whose_the_next_number_is_is_no_owner_of_the_one_before() {
+    let text = |told: &str| format!("Viễn thông Lai Châu năm 2016\n\n{told}\n");
+    let revenue = [
+        "revenue.telecom 146000000000 lai-chau 2016 VNPT",
+        "revenue.telecom 118000000000 lai-chau 2016 Viettel",
+        "revenue.telecom 20000000000 lai-chau 2016 MobiFone",
+    ];
+    for told in [
+        "Doanh thu viễn thông của VNPT là 146 tỷ đồng, của Viettel là 118 tỷ đồng, của MobiFone là 20 tỷ đồng.",
+        "Doanh thu viễn thông của VNPT là 146 tỷ đồng, của Viettel 118 tỷ đồng, của MobiFone 20 tỷ đồng.",
+        "Doanh thu viễn thông của VNPT đạt 146 tỷ đồng, của Viettel đạt 118 tỷ đồng, của MobiFone đạt 20 tỷ đồng.",
+        "- Doanh thu viễn thông của VNPT Lai Châu đạt 146 tỷ đồng, của Viettel Lai Châu đạt 118 tỷ đồng, của MobiFone Lai Châu 20 tỷ đồng;",
+    ] {
+        reads(&text(told), &revenue);
+    }
+    // Behind its number the owner stays.
+    reads(
+        &text("Tỉnh có 146.000 thuê bao di động của VNPT, 118.000 của Viettel, 20.000 của MobiFone."),
+        &[
+            "subscribers.mobile 146000 lai-chau @2016-12 VNPT",
+            "subscribers.mobile 118000 lai-chau @2016-12 Viettel",
+            "subscribers.mobile 20000 lai-chau @2016-12 MobiFone",
+        ],
+    );
+}
+
+#[test]
+fn the_parts_of_what_an_enterprise_was_said_to_have_are_its_own() {
+    let text = |told: &str| format!("Phone market cools\n\nHanoi, August 27, 2011\n\n{told}\n");
+    let country = "At the end of July Vietnam had 131.2 million telephone subscribers.";
+    let all = "subscribers.telephone 131200000 vietnam @2011-07";
+    let parts = [
+        "subscribers.telephone 71400000 vietnam @2011-08 VNPT",
+        "subscribers.mobile 60100000 vietnam @2011-08 VNPT",
+        "subscribers.fixed 11300000 vietnam @2011-08 VNPT",
+    ];
+    for told in [
+        "Of these, 60.1 million were mobile and 11.3 million fixed.",
+        "Of those, 60.1 million are mobile and 11.3 million are fixed.",
+        "Of that base, 60.1 million were mobile subscribers and 11.3 million were fixed subscribers.",
+        "Of that number, 60.1 million were mobile and 11.3 million fixed.",
+    ] {
+        let own = format!("At the end of August VNPT had 71.4 million telephone subscribers. {told}");
+        reads(&text(&own), &parts);
+        reads(&text(&format!("{country} {own}")), &[&[all], &parts[..]].concat());
+    }
+    // The total is that of the country.
+    reads(
+        &text(&format!(
+            "{country} VNPT had 71.4 million telephone subscribers. Of the total, 110.1 million were mobile and 21.1 million fixed."
+        )),
+        &[
+            all,
+            "subscribers.telephone 71400000 vietnam @2011-07 VNPT",
+            "subscribers.mobile 110100000 vietnam @2011-07",
+            "subscribers.fixed 21100000 vietnam @2011-07",
+        ],
+    );
+}
+
+#[test]
 fn a_market_that_an_enterprise_tells_of_is_of_no_single_one() {
     let of_vnpt = |body: &str| format!("VNPT Lai Chau: one more good year\n\nJanuary 8, 2024\n\n{body}\n");
     for market in [

@@ -730,6 +730,35 @@ fn a_profit_that_goes_with_an_amount_takes_it_not_away() {
 }
 
 #[test]
+fn money_below_a_heading_of_the_whole_sector_is_of_all_of_it() {
+    for heading in ["I. The whole sector", "1. The sector as a whole", "The whole sector"] {
+        reads(
+            &format!(
+                "Department of Information and Communications of Ha Nam\n\nKey figures of 2019\n\n{heading}\n- Revenue: VND 1,402 billion, up 4.2%\n- Payment to the State budget: VND 48 billion\n\nII. Post\n- Revenue: VND 130 billion\n"
+            ),
+            &[
+                "revenue.ict 1402000000000 ha-nam 2019 yoy 4.2",
+                "budget.ict 48000000000 ha-nam 2019",
+                "revenue.post 130000000000 ha-nam 2019",
+            ],
+        );
+    }
+    reads(
+        "Sở Thông tin và Truyền thông Hà Nam\n\nKết quả năm 2019\n\n1. Toàn ngành\nDoanh thu đạt 1.402 tỷ đồng, tăng 4,2%. Nộp ngân sách nhà nước 48,6 tỷ đồng.\n\n2. Bưu chính\nDoanh thu đạt 130 tỷ đồng.\n",
+        &[
+            "revenue.ict 1402000000000 ha-nam 2019 yoy 4.2",
+            "budget.ict 48600000000 ha-nam 2019",
+            "revenue.post 130000000000 ha-nam 2019",
+        ],
+    );
+    // The sector of a text on telecommunications is that one.
+    reads(
+        "Telecommunications in Ha Nam in 2019\n\n1. The sector as a whole\n\nRevenue reached VND 1,402 billion, up 4.2%.\n\n2. Subscribers\n\nThere were 812,000 mobile subscribers.\n",
+        &["revenue.telecom 1402000000000 ha-nam 2019 yoy 4.2", "subscribers.mobile 812000 ha-nam @2019-12"],
+    );
+}
+
+#[test]
 fn what_exports_bring_in_and_what_is_put_in_is_no_revenue() {
     reads(&lai_chau("Năm 2023, xuất khẩu phần cứng, điện tử mang về 57 tỷ đồng, tăng 11,6%."), &[]);
     reads(&lai_chau_in_english("In 2023 exports of software and hardware brought in VND 57 billion."), &[]);

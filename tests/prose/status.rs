@@ -814,6 +814,33 @@ fn what_a_source_that_is_no_estimate_tells_is_none() {
 }
 
 #[test]
+fn an_estimate_may_be_told_in_brackets_behind_its_number() {
+    let figures = |bracket: &str| {
+        format!(
+            "Ha Nam's post and telecommunications in 2019\n\nPostal revenue came to VND 131.8 billion {bracket}, up 26%. The number of mobile subscribers was 812,000.\n"
+        )
+    };
+    let rest = "subscribers.mobile 812000 ha-nam @2019-12";
+    for bracket in ["(estimate)", "(estimated)", "(est.)", "(preliminary)"] {
+        reads(&figures(bracket), &["revenue.post 131800000000 ha-nam 2019 estimate yoy 26", rest]);
+    }
+    // What else is estimated there is not the figure.
+    reads(&figures("(104 offices)"), &["revenue.post 131800000000 ha-nam 2019 yoy 26", rest]);
+    reads(
+        &figures("(2018: an estimated 104 billion)"),
+        &["revenue.post 131800000000 ha-nam 2019 yoy 26", "revenue.post 104000000000 ha-nam 2018 estimate", rest],
+    );
+    reads(
+        "Viễn thông Hà Nam năm 2019\n\n- Doanh thu viễn thông: 673 tỷ đồng (ước), tăng 4%\n- Thuê bao băng rộng cố định: 141.000 thuê bao (sơ bộ)\n- Thuê bao di động: 812.000 thuê bao\n",
+        &[
+            "revenue.telecom 673000000000 ha-nam 2019 estimate yoy 4",
+            "subscribers.broadband_fixed 141000 ha-nam @2019-12 estimate",
+            "subscribers.mobile 812000 ha-nam @2019-12",
+        ],
+    );
+}
+
+#[test]
 fn what_somebody_sets_itself_is_a_target() {
     for set in ["VNPT Lai Chau has set itself revenue of", "VNPT Lai Chau set itself the target of revenue of"] {
         reads(

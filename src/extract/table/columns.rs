@@ -8,6 +8,7 @@ use crate::extract::lexicon::{Sense, Senses};
 use crate::extract::time::{When, Year};
 
 use super::label::{Label, NAMES, WHOLE};
+use super::line::is_bare_base;
 use super::reading::Reading;
 
 impl Reading<'_> {
@@ -208,8 +209,9 @@ pub(super) fn under_groups(text: &str, upper: &[Option<Label>], lower: &[Option<
     Some(children.iter().zip(over).map(|(child, group)| child.under(group)).collect())
 }
 
-/// The labels that head `count` columns of times, right before the label of the first row.
-pub(super) fn time_columns(labels: &[&Label], count: usize) -> Option<Range<usize>> {
+/// The labels that head `count` columns of times, right before the label of the first row. The base of an index may stand between:
+/// "2014", "2015" over "(Previous year = 100)".
+pub(super) fn time_columns(text: &str, labels: &[&Label], count: usize) -> Option<Range<usize>> {
     if count < 2 {
         return None;
     }
@@ -217,9 +219,10 @@ pub(super) fn time_columns(labels: &[&Label], count: usize) -> Option<Range<usiz
         let end = labels.len().checked_sub(tail)?;
         let head = end.checked_sub(count)?..end;
         let columns = &labels[head.clone()];
-        let fits = columns.iter().all(|label| label.heads_time())
+        let is_base = |label: &Label| is_bare_base(&text[label.words.clone()]);
+        let fits = columns.iter().all(|label| label.heads_time() && !is_base(label))
             && columns.iter().filter(|label| label.only_time).count() >= 1
-            && !labels[end].heads_time();
+            && (!labels[end].heads_time() || is_base(labels[end]));
         fits.then_some(head)
     })
 }

@@ -19,7 +19,7 @@ use crate::extract::time::{self, When, Year};
 
 use super::cell::{Cell, Content};
 use super::indicator::indicator;
-use super::label::{Label, NAMES};
+use super::label::{Base, Label, NAMES};
 use super::reading::Reading;
 use super::unit::CellUnit;
 
@@ -481,6 +481,11 @@ impl Reading<'_> {
                 same(other) && (other.period == draft.period || other.block == draft.block || !self.index)
             })
         });
+        let of_now = level.and_then(|index| self.drafts[index].period);
+        let times = of_now.zip(column.times.against);
+        if !is_plan && times.is_some_and(|(now, base)| !may_be_a_year_before(base, now)) {
+            return true;
+        }
         let Some(other) = level.map(|index| &mut self.drafts[index]) else {
             // "Index (previous year = 100)" without amounts: the growth is all that is told.
             let alone = told || self.drafts.iter().all(|other| other.value.is_none());
@@ -525,6 +530,13 @@ impl Reading<'_> {
         let latest = row.iter().max_by_key(|index| self.drafts[**index].period.map(Period::last));
         row.iter().rev().find(stated).or(latest).copied()
     }
+}
+
+/// Whether growth on the time `base` may be that of a year, to the period `now`: "2020" is no base of it beside "2025", nor is
+/// "Q1 2025" beside "Q2 2025".
+fn may_be_a_year_before(base: Base, now: Period) -> bool {
+    let now = now.last();
+    i32::from(base.year) + 1 == now.year() && (!base.one_month || u32::from(base.month) == now.month())
 }
 
 /// The months from the first one on that `so_far` names without a year, where they end in the `month` of a year.

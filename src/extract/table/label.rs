@@ -92,8 +92,30 @@ pub(super) struct Times {
     pub(super) ratio: bool,
     /// Whether its time is what others are compared with: "So với năm 2022 (%)".
     pub(super) base: bool,
+    /// The time that others are compared with, which may stand behind theirs: "2025 compared with 2020".
+    pub(super) against: Option<Base>,
     /// Whether it speaks of one from the beginning of the year.
     pub(super) cumulative: bool,
+}
+
+/// The time of a known year that others are compared with.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Base {
+    /// Its last year.
+    pub(super) year: i16,
+    /// Its last month.
+    pub(super) month: u8,
+    /// Whether it is that month alone.
+    pub(super) one_month: bool,
+}
+
+impl Base {
+    /// The time `when` as one to compare with.
+    fn of(when: When) -> Option<Self> {
+        let When::Span { from, to: (Year::Known(year), month), .. } = when else { return None };
+        let one_month = from == (Year::Known(year), month);
+        Some(Self { year: i16::try_from(year).ok()?, month: u8::try_from(month).ok()?, one_month })
+    }
 }
 
 impl Label {
@@ -156,7 +178,7 @@ impl Label {
             Self { words: range.clone(), unit: cell_unit(written).or_else(|| inner_unit(written)), ..Self::default() };
         let mut other = 0;
         let mut covered: Vec<Range<usize>> = Vec::new();
-        let mut versus = false;
+        let (mut versus, mut of_base) = (false, false);
         let read = mentions.read(range.clone(), habit);
         if written.contains([':', ';']) || Layout::bundled().is_unit_line(written) {
             let told = Told::read(mentions, text, range, habit);
@@ -183,11 +205,13 @@ impl Label {
                     if versus && label.when.as_ref().is_some_and(|(first, _)| is_month_before(when, *first)) {
                         label.senses = label.senses.with(Sense::OtherBase.into());
                     }
+                    let own = Layout::bundled().stands_before_base(&text[range.start..mention.range.start]);
+                    if versus || own {
+                        label.times.against = label.times.against.or_else(|| Base::of(when));
+                    }
                     if label.when.is_none() {
-                        let before = text[range.start..mention.range.start].trim_ascii_end();
-                        // "2024 as % of 2023"
-                        label.times.base =
-                            versus || before.contains('%') && (before.ends_with("of") || before.ends_with("on"));
+                        of_base = own;
+                        label.times.base = versus || of_base;
                         label.when = Some((when, mention.range.clone()));
                     }
                     covered.push(mention.range.clone());
@@ -236,7 +260,9 @@ impl Label {
         }
         // "Index (Sep 2013 = 100)": measured by that time.
         let index = label.when.is_some() && is_base_of_index(written);
-        label.times.ratio = index || is_ratio(written);
+        // "% of Jan-Apr 2025" beside "Jan-Apr 2026"
+        let of_base = of_base && label.senses.only(NAMES.without(Sense::Rate.into())).is_empty();
+        label.times.ratio = index || of_base || is_ratio(written);
         // "Index 2020 (2019 = 100)": the time that stands at 100 is not the one that is told of.
         let equals = |words: &Range<usize>| text[words.end..range.end].trim_ascii_start().starts_with('=');
         label.times.base |= index && label.when.as_ref().is_some_and(|(_, words)| equals(words));

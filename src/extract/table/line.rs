@@ -14,6 +14,9 @@ const LONGEST_CELL: usize = 70;
 /// The longest that says the same in two languages.
 const LONGEST_IN_BOTH: usize = 140;
 
+/// The longest name of a time that stands at 100, in bytes.
+const LONGEST_BASE: usize = 40;
+
 /// Whether a line may be a cell or a row of a table.
 pub(super) fn is_cellish(line: &str) -> bool {
     // Most lines are short, and few of those are sentences.
@@ -148,6 +151,14 @@ pub(super) fn is_base_of_index(words: &str) -> bool {
         let base = words[sign + 1..].trim_start_matches(' ');
         base.strip_prefix("100").is_some_and(|rest| !rest.starts_with(is_word_part))
     })
+}
+
+/// Whether words say which time stands at 100 and nothing more: "(2014 = 100), %", "Previous year = 100".
+pub(super) fn is_bare_base(written: &str) -> bool {
+    let plain = written.trim_end_matches(['%', ' ', ',', '-']);
+    let plain = plain.strip_prefix('(').and_then(|inner| inner.strip_suffix(')')).unwrap_or(plain);
+    let base = plain.strip_suffix("100").and_then(|rest| rest.trim_ascii_end().strip_suffix('='));
+    base.is_some_and(|base| base.len() <= LONGEST_BASE && !base.contains(['(', ')', '=']))
 }
 
 /// Whether a line only draws the rule between heads and rows: "|---|---|".

@@ -106,6 +106,7 @@ pub(super) fn read(
                 .collect();
             join_brackets(mentions, text, &mut cells, habit);
             parted::join(text, &mut cells);
+            parted::join_bases(mentions, text, &mut cells, habit);
             parted::drop_translations(text, &mut cells);
             grid::restore(text, &mut cells);
             let above = caption_above(mentions, text, blocks, start, habit);

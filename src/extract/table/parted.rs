@@ -4,9 +4,11 @@ use std::ops::Range;
 
 use crate::extract::letters::is_letter;
 use crate::extract::lexicon::{Sense, Senses};
+use crate::extract::mention::{Habit, Mentions};
 
 use super::cell::{Cell, Content};
 use super::label::{Label, NAMES};
+use super::line::is_bare_base;
 
 /// So many lines may say how sure the figures of a year are, over the year: "Sơ bộ", "Prel.".
 const MOST_LINES: usize = 3;
@@ -43,6 +45,42 @@ pub(super) fn join(text: &str, cells: &mut Vec<Cell>) {
         at += 1;
     }
     keep(cells, &dropped);
+}
+
+/// Joins the base of an index with the last head of the line over it: "2014 | 2015 | Index, 2015" over "(2014 = 100), %". The
+/// numbers of the other columns are no index.
+pub(super) fn join_bases(mentions: &Mentions<'_>, text: &str, cells: &mut Vec<Cell>, habit: Habit) {
+    let mut dropped = vec![false; cells.len()];
+    for at in 1..cells.len() {
+        let base = cells[at].range.clone();
+        let heads = heads_before(cells, at);
+        let alone = !cells[at].split && label(&cells[at]).is_some() && is_bare_base(&text[base.clone()]);
+        if alone && ends_with_index(heads) && stands_below(text, &cells[at - 1].range, &base) {
+            let joined = cells[at - 1].range.start..base.end;
+            let head = &mut cells[at - 1];
+            head.what = Content::read(mentions, text, &joined, habit);
+            head.range = joined;
+            dropped[at] = true;
+        }
+    }
+    keep(cells, &dropped);
+}
+
+/// The line of heads that ends right before the cell `at`; none where it has numbers.
+fn heads_before(cells: &[Cell], at: usize) -> &[Cell] {
+    let Some(last) = at.checked_sub(1).filter(|last| cells[*last].row_end) else { return &[] };
+    let begin = cells[..last].iter().rposition(|cell| cell.row_end || !cell.split).map_or(0, |before| before + 1);
+    let heads = &cells[begin..=last];
+    let words = |cell: &Cell| !matches!(cell.what, Content::Number(_));
+    if heads.iter().all(words) { heads } else { &[] }
+}
+
+/// Whether the last of `heads` measures nothing itself and the one before it does: "Index" beside "2015". A base below "2014 | 2015" or
+/// below "Post | Telecommunications" is that of all columns.
+fn ends_with_index(heads: &[Cell]) -> bool {
+    let measures = |label: &Label| label.only_time || !label.senses.only(NAMES).is_empty();
+    let [.., before, last] = heads else { return false };
+    label(before).is_some_and(measures) && label(last).is_some_and(|last| !measures(last))
 }
 
 /// Leaves out the cells that are `dropped`.
@@ -92,6 +130,12 @@ fn year_below_row(text: &str, cells: &[Cell], at: usize) -> Option<usize> {
         && cells.get(year).is_some_and(|cell| !cell.split && is_year(cell))
         && cells[last..=year].windows(2).all(|pair| adjoin(text, &pair[0].range, &pair[1].range));
     fits.then_some(year)
+}
+
+/// Whether nothing but what draws a table stands between two cells: "|---|" and the empty cells before the lower one.
+fn stands_below(text: &str, upper: &Range<usize>, lower: &Range<usize>) -> bool {
+    let draws = |byte: u8| byte.is_ascii_whitespace() || matches!(byte, b'|' | b'-' | b':');
+    text.get(upper.end..lower.start).is_some_and(|gap| gap.contains('\n') && gap.bytes().all(draws))
 }
 
 /// Whether nothing but blanks stands between two cells.

@@ -254,7 +254,7 @@ impl<'a> Reading<'a> {
         let times: Vec<usize> = (0..labels.len()).filter(|index| labels[*index].only_time).collect();
         let run = times.windows(2).filter(|pair| pair[1] == pair[0] + 1).count() + usize::from(!times.is_empty());
         let mut own = labels;
-        if let Some(head) = time_columns(labels, count) {
+        if let Some(head) = time_columns(self.text, labels, count) {
             self.columns = labels[head.clone()].iter().map(|label| (*label).clone()).collect();
             self.header_row.clear();
             self.begin_table(&labels[..head.start]);

@@ -47,11 +47,14 @@ impl Linker<'_> {
         let comma = mentions.get(at + 1).filter(|mark| right.is_empty() && mark.is_mark(b','))?;
         let owner = mentions.get(at + 2).filter(|mention| matches!(mention.what, What::Operator(..)))?;
         let gap = cut(self.text, comma.range.end, owner.range.start).trim_ascii();
-        // "của VNPT là 301.000, của Viettel là 338.000": the owner of the next number.
+        // "của VNPT là 301.000, của Viettel Lai Châu đạt 338.000, của MobiFone 12.000": the owner of the next number.
         let leads_on = || {
-            mentions.get(at + 3).is_some_and(|next| {
-                next.quantity().is_some()
-                    && Cues::bundled().is_told.holds(cut(self.text, owner.range.end, next.range.start).trim())
+            let places = mentions[at + 3..].iter().take_while(|mention| matches!(mention.what, What::Place(_))).count();
+            let end = mentions[at + 2 + places].range.end;
+            let next = mentions[at + 3 + places..].iter().find(|mention| mention.quantity().is_some());
+            next.is_some_and(|next| {
+                let told = cut(self.text, end, next.range.start).trim();
+                told.is_empty() || Cues::bundled().is_told.holds(told)
             })
         };
         let cues = Cues::bundled();

@@ -89,6 +89,7 @@ impl Linker<'_> {
         if_found(self.owner_of_bare_money(mentions, figure.draft))?;
         if_found(self.owner_of_thread(figure))?;
         if_found(self.owner_of_them(figure))?;
+        if_found(self.owner_of_part_before(figure))?;
         if_found(self.owner_of_contrast(figure))?;
         if_found(self.owner_of_text(figure))
     }

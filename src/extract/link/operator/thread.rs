@@ -149,15 +149,27 @@ impl Linker<'_> {
         let behind = right.first().is_some_and(|mention| mention.senses().any(part));
         let before = || mentions[..at].iter().find(|mention| !matches!(mention.what, What::Mark(_)));
         let parts = behind || before().is_some_and(|mention| mention.senses().any(part));
-        let silent = mentions.iter().all(|mention| {
-            !matches!(mention.what, What::Operator(..)) && !mention.senses().any(OTHERS.without(SECTORS))
-        });
+        let silent = names_no_other(mentions);
         let whole = self.drafts.last().filter(|last| last.block == self.block)?;
         // "The province had 512,300 subscribers. Viettel served 301,400 of them. Fixed lines made up 9,120 of them": of all.
         let above = self.drafts.iter().rev().take_while(|above| above.block == self.block);
         let of_all = { above }.any(|all| all.operator.is_none() && all.indicator == whole.indicator);
+        // "The country had 131 million subscribers. VNPT served 71.4 million. Of these, 60.1 million were mobile": of the last.
+        let of_last =
+            before().is_some_and(|mention| Cues::bundled().of_those_last.holds(&self.text[mention.range.clone()]));
+        let of_all = of_all && !of_last;
         let holds = whole.indicator.stem() == draft.indicator.stem() && whole.value > draft.value && !of_all;
         (opens && parts && silent && holds).then_some(whole.operator?).map(|operator| (operator, None))
+    }
+
+    /// "Of these, 60.1 million were mobile and 11.3 million fixed": the second part is of whom the first one is of.
+    pub(super) fn owner_of_part_before(&self, figure: &Figure<'_>) -> Option<Owner> {
+        let Figure { mentions, draft, .. } = *figure;
+        let first = mentions.iter().find(|mention| !matches!(mention.what, What::Mark(_)))?;
+        let opens = first.has(Sense::OfThem) && first.range.start <= self.begin_of_sentence(figure) + 1;
+        let before = self.drafts.last().filter(|last| last.quote.start > first.range.end)?;
+        let alike = before.block == self.block && before.indicator.stem() == draft.indicator.stem();
+        (opens && alike && names_no_other(mentions)).then_some(before.operator?).map(|operator| (operator, None))
     }
 }
 
@@ -170,3 +182,10 @@ const OFFICES: Senses = Senses::of(&[Sense::Ministry, Sense::Department, Sense::
 /// What makes a sentence one of others than an enterprise.
 const OTHERS: Senses =
     SECTORS.with(OFFICES).with(Senses::of(&[Sense::WholeProvince, Sense::Country, Sense::Enterprises]));
+
+/// Whether a sentence names no enterprise and nobody who tells of all of them.
+fn names_no_other(mentions: &[Mention]) -> bool {
+    mentions
+        .iter()
+        .all(|mention| !matches!(mention.what, What::Operator(..)) && !mention.senses().any(OTHERS.without(SECTORS)))
+}

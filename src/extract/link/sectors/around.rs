@@ -72,7 +72,14 @@ impl Linker<'_> {
         self.sectors_above()
             .map(|found| (found, None))
             .or_else(|| self.sectors_of_all(around))
-            .or_else(|| self.first_sectors().map(|found| (found, None)))
+            .or_else(|| self.first_sectors().or_else(|| self.whole_field_above()).map(|found| (found, None)))
+    }
+
+    /// The whole field, where the heading over the text names no part of it: "Revenue: VND 1,402 trillion" below "I. The whole sector".
+    /// Where the text has spoken of one sector alone, it is that one.
+    fn whole_field_above(&self) -> Option<Senses> {
+        let one = [Sense::Post, Sense::Telecom].into_iter().find(|one| self.sectors_so_far == (*one).into());
+        (self.section.named.only(SECTORS) == Sense::Sector.into()).then(|| one.unwrap_or(Sense::Ict).into())
     }
 
     /// The sectors of what stands above the sentence, nearest first.

@@ -13,6 +13,8 @@ use crate::extract::words::cut;
 use super::super::Linker;
 use super::{Decided, Figure, HAPPENED, MEASURES, estimated_by};
 
+/// How far behind a number the bracket may open that tells of it, and how long it may be, in bytes.
+const LONGEST_NOUN: usize = 40;
 /// How far behind the word for a source it may be said that it tells the figures, in bytes.
 const LONGEST_SOURCE: usize = 80;
 
@@ -25,6 +27,21 @@ impl Linker<'_> {
             return None;
         }
         label.iter().find(|mention| mention.has(Sense::Estimate))
+    }
+
+    /// "Revenue: VND 1,402 billion (estimate)", "14.1 million subscribers (preliminary), up 3%".
+    pub(super) fn estimate_in_bracket<'m>(figure: &Figure<'m>) -> Option<&'m Mention> {
+        let number = &figure.mentions[figure.at];
+        let behind = &figure.mentions[figure.at + 1..];
+        let is_mark = |mention: &&Mention| matches!(mention.what, What::Mark(_)) || mention.quantity().is_some();
+        let open = behind.iter().position(|mention| is_mark(&mention))?;
+        let close = open + behind[open..].iter().position(|mention| mention.is_mark(b')'))?;
+        let near = behind[open].is_mark(b'(') && behind[open].range.start <= number.range.end + LONGEST_NOUN;
+        let short = behind[close].range.start <= behind[open].range.end + LONGEST_NOUN;
+        let inside = behind.get(open + 1..close)?;
+        let bare =
+            inside.iter().all(|mention| mention.has(Sense::Estimate) || matches!(mention.what, What::Time { .. }));
+        inside.first().filter(|first| near && short && bare && first.has(Sense::Estimate))
     }
 
     /// "Dự kiến cả năm 2025, doanh thu viễn thông đạt 4.560 tỷ đồng, bưu chính 950 tỷ đồng".

@@ -97,6 +97,7 @@ impl Linker<'_> {
             return WANTED;
         }
         estimated_by(Self::label_of_estimate(figure))?;
+        estimated_by(Self::estimate_in_bracket(figure))?;
         estimated_by(Self::estimate_for_time(figure))?;
         estimated_by(self.estimate_as_source(mentions, at))?;
         self.estimate_before(figure)?;

@@ -1,0 +1,93 @@
+//! Columns that set the figures beside them against another time: an index with its base in the line below, percentages of a time that
+//! the head names, bases that are not the year before.
+
+use super::figures;
+
+#[test]
+fn a_base_below_the_head_of_an_index_is_that_of_its_column_alone() {
+    let told = [
+        "subscribers.internet @2014-12 88410",
+        "subscribers.internet @2015-12 121650 yoy 37.6 estimate",
+        "subscribers.internet @2014-12 34925",
+        "subscribers.internet @2015-12 43170 yoy 23.6 estimate",
+    ];
+    for (head, base) in [
+        ("Index, 2015", "(2014 = 100), %"),
+        ("Index, 2015", "(2014 = 100)"),
+        ("Index (%)", "2014 = 100"),
+        ("Index", "(previous year = 100) %"),
+        ("Growth index", "(2014=100)"),
+    ] {
+        let page = format!(
+            "249. Number of Internet subscribers as of 31 December by province\n\nUnit: Subscribers\n\n                     2014      Prel. 2015      {head}\n                                               {base}\n  Bac Ninh         88,410         121,650            137.6\n  Ha Nam           34,925          43,170            123.6\n"
+        );
+        assert_eq!(figures(&page), told, "{head} over {base}");
+    }
+    let vietnamese = "Số thuê bao Internet tại thời điểm 31/12\n\nĐơn vị: Thuê bao\n\n                 2014      Sơ bộ 2015      Chỉ số 2015\n                                           (2014 = 100) %\n  Bắc Ninh     88.410         121.650            137,6\n  Hà Nam       34.925          43.170            123,6\n";
+    assert_eq!(figures(vietnamese), told);
+    let barred = "Internet subscribers, 31 December\n\nProvince | 2014 | Prel. 2015 | Index\n | | | (2014 = 100)\nBac Ninh | 88,410 | 121,650 | 137.6\nHa Nam | 34,925 | 43,170 | 123.6\n";
+    assert_eq!(figures(barred), told);
+}
+
+#[test]
+fn a_base_below_heads_of_times_is_that_of_them_all() {
+    assert_eq!(
+        figures(
+            "Revenue of postal services and telecommunications\n\n                      2014         2015\n(Previous year = 100), %\nPost                 112.4        109.3\nTelecommunications   104.5        103.2\n"
+        ),
+        [
+            "revenue.post 2014 - yoy 12.4",
+            "revenue.post 2015 - yoy 9.3",
+            "revenue.telecom 2014 - yoy 4.5",
+            "revenue.telecom 2015 - yoy 3.2",
+        ]
+    );
+}
+
+#[test]
+fn percentages_of_a_time_are_growth_on_it() {
+    let rows = |head: &str| {
+        figures(&format!(
+            "Revenue and budget\n\nIndicator | Unit | Jan-Apr 2026 | {head}\nRevenue, whole sector | VND billion | 1,912,480 | 118.6\nPostal services | VND billion | 28,650 | 113.2\n"
+        ))
+    };
+    let grown = ["revenue.ict 2026-4M 1912480000000000 yoy 18.6", "revenue.post 2026-4M 28650000000000 yoy 13.2"];
+    for head in [
+        "% of Jan-Apr 2025",
+        "As % of Jan-Apr 2025",
+        "In percent of Jan-Apr 2025",
+        "As a percentage of Jan-Apr 2025",
+        "Jan-Apr 2026 as % of Jan-Apr 2025",
+        "% of the same period of 2025",
+        "bằng % 4 tháng 2025",
+        "% so 4 tháng 2025",
+    ] {
+        assert_eq!(rows(head), grown, "{head}");
+    }
+    let plain = ["revenue.ict 2026-4M 1912480000000000", "revenue.post 2026-4M 28650000000000"];
+    for head in ["% of total", "% of Jan-Apr 2020", "% of April 2026"] {
+        assert_eq!(rows(head), plain, "{head}");
+    }
+    let of_plan = ["revenue.ict 2026-4M 1912480000000000 plan 118.6", "revenue.post 2026-4M 28650000000000 plan 113.2"];
+    assert_eq!(rows("% of plan 2026"), of_plan);
+}
+
+#[test]
+fn only_growth_on_the_year_before_counts() {
+    let rows = |now: &str, first: &str, second: &str| {
+        figures(&format!(
+            "Bưu chính, viễn thông\n\nChỉ tiêu | Đơn vị | {now} | {first} | {second}\nDoanh thu bưu chính | tỷ đồng | 1.912 | 118,6 | 98,7\n"
+        ))
+    };
+    for (now, year, other, period) in [
+        ("Tháng 5/2025", "% so tháng 5/2024", "% so tháng 4/2025", "2025-05"),
+        ("Quý II/2025", "So với quý II/2024 (%)", "So với quý I/2025 (%)", "2025-Q2"),
+        ("6 tháng 2025", "So với 6 tháng 2024 (%)", "So với 31/12/2024 (%)", "2025-H1"),
+        ("2025", "Năm 2025 so với năm 2024 (%)", "Năm 2025 so với năm 2020 (%)", "2025"),
+    ] {
+        let grown = [format!("revenue.post {period} 1912000000000 yoy 18.6")];
+        assert_eq!(rows(now, year, other), grown, "{year} beside {other}");
+        let last = [format!("revenue.post {period} 1912000000000 yoy -1.3")];
+        assert_eq!(rows(now, other, year), last, "{other} beside {year}");
+    }
+}
