@@ -181,10 +181,11 @@ impl Frame {
             if !standing.heading && standing.block > self.title_end && time.may_be_to_come() {
                 continue;
             }
-            if standing.block <= self.title_end + 3 && !time.is_planned(to) {
+            let planned = time.is_planned(to);
+            if standing.block <= self.title_end + 3 && !planned {
                 self.note_day(text, sentence, mention, tasks);
             }
-            if tasks || time.is_planned(to) {
+            if tasks || planned {
                 continue;
             }
             if point {
