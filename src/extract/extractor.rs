@@ -20,7 +20,7 @@ use super::finding::Finding;
 use super::folded::Folded;
 use super::goal_lines::Goals;
 use super::ledger::{Account, Reading};
-use super::lexicon::{Sense, Vocabulary};
+use super::lexicon::Vocabulary;
 use super::link::{Linker, Notes, Topic};
 use super::mention::{Habit, Mention, Mentions, Signs, Unread};
 use super::number::next_digit;

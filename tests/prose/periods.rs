@@ -1274,3 +1274,28 @@ fn parts_in_a_sentence_of_their_own_are_of_the_time_of_their_whole() {
         ],
     );
 }
+
+#[test]
+fn a_month_behind_a_later_one_of_the_year_before_is_of_the_next_year() {
+    let page = |then: &str, now: &str| {
+        format!(
+            "Gia Lai's networks\n\n21/04/2026\n\nIn the first quarter of 2026 telecom revenue in Gia Lai was VND 1,146 billion.\n\n{then} {now}\n"
+        )
+    };
+    let revenue = "revenue.telecom 1146000000000 gia-lai 2026-Q1";
+    reads(
+        &page(
+            "At the end of June 2025, the province had 311 5G stations.",
+            "As of the end of March, 5G reached 58.3% of the population.",
+        ),
+        &[revenue, "network.bts_5g 311 gia-lai @2025-06", "coverage.5g 58.3 gia-lai @2026-03"],
+    );
+    // A later month of the same year.
+    reads(
+        &page(
+            "At the end of June 2025, the province had 311 5G stations.",
+            "By the end of September, 5G reached 40.3% of the population.",
+        ),
+        &[revenue, "network.bts_5g 311 gia-lai @2025-06", "coverage.5g 40.3 gia-lai @2025-09"],
+    );
+}

@@ -170,9 +170,15 @@ impl Linker<'_> {
     pub(super) fn year_above(&self, when: When, wished: bool) -> Option<i32> {
         let above = self.paragraph.when.as_ref()?.0;
         let year = above.known_year()?;
-        let ended = matches!(above, When::Span { to: (_, 12), point: true, .. });
+        // "At the end of June 2025 there were …. As of the end of March, …": a month that comes earlier in its year is of a later one.
+        let last = match above {
+            When::Span { to: (_, month), point: true, .. } => month,
+            _ => 0,
+        };
         match (when, self.frame.clock.dated) {
-            (When::Span { to: (_, month), point: true, .. }, Some(dated)) if ended && dated.year() > year => {
+            (When::Span { to: (_, month), point: true, .. }, Some(dated))
+                if (last == 12 || month < last) && dated.year() > year =>
+            {
                 let to_come = month > dated.month();
                 match (wished, to_come) {
                     (true, _) => Some(dated.year() + i32::from(month < dated.month())),

@@ -37,6 +37,16 @@ pub(super) struct Cell {
 }
 
 impl Cell {
+    /// A cell without a unit, alone on its line.
+    pub(super) fn new(range: Range<usize>, block: usize, what: Content) -> Self {
+        Self { range, block, what, unit: None, amount: None, row_end: false, split: false }
+    }
+
+    /// One of which nothing is known.
+    pub(super) fn missing(at: usize, block: usize) -> Self {
+        Self::new(at..at, block, Content::Missing)
+    }
+
     /// Makes a number of it where it is one with its unit.
     pub(super) fn take_amount(&mut self) {
         if let Some((digits, unit)) = self.amount.take() {
@@ -127,8 +137,7 @@ pub(super) fn cells(
     // "361 200" in a table that has one cell a line
     if alone && let Some(digits) = torn::in_cell(text, block.range.start, block.range.start + without_marks(line).len())
     {
-        let (range, what) = (block.range.clone(), Content::Number(digits));
-        return vec![Cell { range, block: index, what, unit: None, amount: None, row_end: false, split: false }];
+        return vec![Cell::new(block.range.clone(), index, Content::Number(digits))];
     }
     if let Form::Pair { name, number } = form {
         return pair(mentions, text, index, name, number, habit);
@@ -144,13 +153,8 @@ pub(super) fn cells(
         let mut found = Vec::new();
         let mut at = block.range.start;
         for part in list {
-            let own = Block {
-                range: at..at + part.len(),
-                kind: block.kind,
-                card: false,
-                running: false,
-                sentences: Vec::new(),
-            };
+            let range = at..at + part.len();
+            let own = Block { range, kind: block.kind, card: false, running: false, sentences: Vec::new() };
             if !part.trim_ascii().is_empty() {
                 found.extend(cells(mentions, text, &own, index, form, habit, false));
             }
@@ -158,68 +162,7 @@ pub(super) fn cells(
         }
         return found;
     }
-    let mut found: Vec<Cell> = Vec::new();
-    let barred = has_bar(line);
-    let apart = barred || parted_by_blanks(line) || *form == Form::Gap;
-    let spans = barred && spans_columns(line);
-    for part in parts(line, block.range.start, form) {
-        let raw = &text[part.clone()];
-        let start = part.start + (raw.len() - raw.trim_ascii_start().len());
-        let end = part.start + raw.trim_ascii_end().len();
-        // "**480,5**": how strongly a cell is printed says nothing.
-        let strong = text.get(start..end).and_then(|cell| cell.strip_prefix("**")?.strip_suffix("**"));
-        let (start, end) = match strong.filter(|cell| !cell.trim_ascii().is_empty()) {
-            Some(_) => (start + 2, end - 2),
-            None => (start, end),
-        };
-        if start >= end {
-            // "Thuê bao | | 1.012.300": an empty cell keeps its column. Behind the last bar stands one where none closes the line.
-            let open = line.contains('|') && !line.starts_with('|');
-            let named = found.len() > 1 || spans && !found.is_empty();
-            let inner = barred && named && (part.end < block.range.end || open);
-            if inner {
-                let range = start..start;
-                found.push(Cell {
-                    range,
-                    block: index,
-                    what: Content::Missing,
-                    unit: None,
-                    amount: None,
-                    row_end: false,
-                    split: false,
-                });
-            }
-            continue;
-        }
-        let range = start..end;
-        let mut what = Content::read(mentions, text, &range, habit);
-        if let Content::Label(_) = what
-            && apart
-            && let Some(digits) = torn::in_cell(text, start, start + without_marks(&text[range.clone()]).len())
-        {
-            what = Content::Number(digits);
-        }
-        // "Index (previous year = 100), %" holds no amount.
-        let named = matches!(what, Content::Label(_)) && !is_base_of_index(&text[range.clone()]);
-        let amount = if named { amount(text, &range) } else { None };
-        found.push(Cell { range, block: index, what, unit: None, amount, row_end: false, split: false });
-    }
-    // The last cells of a row parted by tabs may be empty, too.
-    if found.len() > 1 && line.contains('\t') {
-        let blanks = text[block.range.end..].bytes().take_while(|b| matches!(b, b'\t' | b' '));
-        for _ in blanks.filter(|b| *b == b'\t') {
-            let range = block.range.end..block.range.end;
-            found.push(Cell {
-                range,
-                block: index,
-                what: Content::Missing,
-                unit: None,
-                amount: None,
-                row_end: false,
-                split: false,
-            });
-        }
-    }
+    let mut found = parted_cells(mentions, text, block, index, form, habit);
     let row = found.len() > 1;
     for (position, cell) in found.iter_mut().enumerate() {
         cell.split = row;
@@ -231,6 +174,61 @@ pub(super) fn cells(
         last.row_end = row;
     }
     found
+}
+
+/// The cells into which a line comes apart in this `form`, with the empty ones.
+fn parted_cells(
+    mentions: &Mentions<'_>,
+    text: &str,
+    block: &Block,
+    index: usize,
+    form: &Form,
+    habit: Habit,
+) -> Vec<Cell> {
+    let line = &text[block.range.clone()];
+    let mut found: Vec<Cell> = Vec::new();
+    let barred = has_bar(line);
+    let apart = barred || parted_by_blanks(line) || *form == Form::Gap;
+    let spans = barred && spans_columns(line);
+    for part in parts(line, block.range.start, form) {
+        let range = printed(text, &part);
+        if range.start >= range.end {
+            // "Thuê bao | | 1.012.300": an empty cell keeps its column. Behind the last bar stands one where none closes the line.
+            let open = line.contains('|') && !line.starts_with('|');
+            let named = found.len() > 1 || spans && !found.is_empty();
+            if barred && named && (part.end < block.range.end || open) {
+                found.push(Cell::missing(range.start, index));
+            }
+            continue;
+        }
+        let mut what = Content::read(mentions, text, &range, habit);
+        if let Content::Label(_) = what
+            && apart
+            && let Some(digits) =
+                torn::in_cell(text, range.start, range.start + without_marks(&text[range.clone()]).len())
+        {
+            what = Content::Number(digits);
+        }
+        // "Index (previous year = 100), %" holds no amount.
+        let named = matches!(what, Content::Label(_)) && !is_base_of_index(&text[range.clone()]);
+        let amount = if named { amount(text, &range) } else { None };
+        found.push(Cell { amount, ..Cell::new(range, index, what) });
+    }
+    // The last cells of a row parted by tabs may be empty, too.
+    if found.len() > 1 && line.contains('\t') {
+        let blanks = text[block.range.end..].bytes().take_while(|b| matches!(b, b'\t' | b' '));
+        found.extend(blanks.filter(|b| *b == b'\t').map(|_| Cell::missing(block.range.end, index)));
+    }
+    found
+}
+
+/// What is printed of the cell at `part`, without blanks. "**480,5**": how strongly says nothing.
+fn printed(text: &str, part: &Range<usize>) -> Range<usize> {
+    let raw = &text[part.clone()];
+    let start = part.start + (raw.len() - raw.trim_ascii_start().len());
+    let end = part.start + raw.trim_ascii_end().len();
+    let strong = text.get(start..end).and_then(|cell| cell.strip_prefix("**")?.strip_suffix("**"));
+    if strong.is_some_and(|cell| !cell.trim_ascii().is_empty()) { start + 2..end - 2 } else { start..end }
 }
 
 /// Whether the heads of a line of several may hold for the empty cells behind them: "Mobile | | Fixed broadband |".

@@ -270,21 +270,13 @@ pub(super) fn lay(mentions: &Mentions<'_>, text: &str, blocks: &[Block], index: 
     let place = |range: &Range<usize>| base + range.start..base + range.end;
     let cell = |range: Range<usize>, block: usize| {
         let what = Content::read(mentions, text, &range, habit);
-        Cell { range, block, what, unit: None, amount: None, row_end: false, split: true }
+        Cell { split: true, ..Cell::new(range, block, what) }
     };
     let count = found.rows.iter().map(|row| row.cells.len()).max()?;
     let rows = found.rows.iter().map(|row| {
         let mut cells: Vec<Cell> = row.cells.iter().map(|range| cell(place(range), index)).collect();
         let end = cells.last().map_or(base, |last| last.range.end);
-        cells.resize_with(count, || Cell {
-            range: end..end,
-            block: index,
-            what: Content::Missing,
-            unit: None,
-            amount: None,
-            row_end: false,
-            split: true,
-        });
+        cells.resize_with(count, || Cell { split: true, ..Cell::missing(end, index) });
         let name = place(&row.name);
         // "Doanh thu viễn thông tỷ đồng"
         let unit = single::unit_behind(&text[name.clone()]).filter(|at| *at > 0 && !found.years.is_empty());
