@@ -1299,3 +1299,18 @@ fn a_month_behind_a_later_one_of_the_year_before_is_of_the_next_year() {
         &[revenue, "network.bts_5g 311 gia-lai @2025-06", "coverage.5g 40.3 gia-lai @2025-09"],
     );
 }
+
+#[test]
+fn parts_of_the_months_so_far_are_not_of_the_month_told_first() {
+    reads(
+        "The economy of Kien Giang province in the first nine months of 2012\n\nTurnover of post and telecommunications in September is estimated at 152.6 billion VND; for nine months it is \
+         estimated at 1,318 billion VND, a rise of 11.4% compared to the same period last year. Of which, telecommunications contributed \
+         1,271.5 billion VND and post 46.5 billion VND.\n",
+        &[
+            "revenue.post_telecom 152600000000 kien-giang 2012-09 estimate",
+            "revenue.post_telecom 1318000000000 kien-giang 2012-9M estimate yoy 11.4",
+            "revenue.telecom 1271500000000 kien-giang 2012-9M",
+            "revenue.post 46500000000 kien-giang 2012-9M",
+        ],
+    );
+}

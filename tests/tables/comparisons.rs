@@ -91,3 +91,13 @@ fn only_growth_on_the_year_before_counts() {
         assert_eq!(rows(now, other, year), last, "{other} beside {year}");
     }
 }
+
+#[test]
+fn a_row_of_an_index_that_is_of_something_else_takes_no_growth_away() {
+    assert_eq!(
+        figures(
+            "Post and telecommunications in Binh Dinh\n\nItem\tUnit\t2007\t2008\nTurnover of post and telecommunications\tBill. VND\t640.8\t798.1\nLetters and parcels sent\tThous.\t1,884\t1,702\n\nINDEX (previous year = 100) - %\nTurnover of post and telecommunications\t%\t125.1\t124.5\nLetters and parcels sent\t%\t94.7\t90.3\n"
+        ),
+        ["revenue.post_telecom 2007 640800000000 yoy 25.1", "revenue.post_telecom 2008 798100000000 yoy 24.5"]
+    );
+}

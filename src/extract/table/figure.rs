@@ -500,8 +500,11 @@ impl Reading<'_> {
             return !is_plan;
         };
         let (slot, field) = if is_plan { (Slot::OfPlan, &mut other.of_plan) } else { (Slot::Yoy, &mut other.yoy) };
-        *field = Some(percent.normalize());
-        other.note(slot, draft.quote.clone());
+        // A second row of an index that seems to be of the same figure, "Letters and parcels" behind "Turnover", is of another.
+        if !self.index || field.is_none() {
+            *field = Some(percent.normalize());
+            other.note(slot, draft.quote.clone());
+        }
         true
     }
 

@@ -129,20 +129,23 @@ impl Linker<'_> {
                 .any(|word| matches!(word, "to" | "lên") || word == "against" && !based())
     }
 
-    /// The time of the stock whose parts a sentence begins to tell: "The country had 124 million subscribers as of July. Among them, mobile
-    /// subscribers were 119 million".
+    /// The time of the figure whose parts a sentence begins to tell: "The country had 124 million subscribers as of July. Among them, mobile
+    /// subscribers were 119 million", "turnover in September was VND 152 billion, for nine months VND 1,318 billion. Of which, …".
     fn time_of_their_whole(&self, asked: &Asked<'_>) -> Option<Told> {
         let opens = asked.mentions.first().filter(|first| {
             let begin = sentence_start(self.text, first.range.start);
             (first.has(Sense::OfWhich) || first.has(Sense::OfThem))
                 && cut(self.text, begin, first.range.start).trim_ascii().is_empty()
         });
-        let parts = asked.kind == IndicatorKind::Stock && asked.at > 0 && opens.is_some();
+        let parts = asked.at > 0 && opens.is_some();
         let whole = self.drafts[..asked.first].last().filter(|whole| parts && whole.block == self.block)?;
         let words = whole.said(Slot::Period)?;
         // One of before may be what the whole is compared with.
-        let usual = self.frame.clock.default_period(asked.kind)?;
-        let period = whole.period.filter(|own| matches!(own, Period::Stock(month) if *month > usual.last()))?;
+        let usual = self.frame.clock.default_period(asked.kind)?.last();
+        let period = whole.period.filter(|own| match asked.kind {
+            IndicatorKind::Stock => matches!(own, Period::Stock(_)) && own.last() > usual,
+            IndicatorKind::Flow => matches!(own, Period::Flow { .. }) && own.last() == usual,
+        })?;
         Some(Told::by(Some(period), words.clone()))
     }
 
