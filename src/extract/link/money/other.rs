@@ -231,9 +231,10 @@ impl Linker<'_> {
         }
         let before = amount.before();
         let begin = before.iter().rposition(|mention| mention.is_mark(b';')).map_or(0, |mark| mark + 1);
-        let own = before[begin..].iter().filter(|mention| Some(&mention.range) != amount.near.map(|verb| &verb.range));
-        own.clone().all(|mention| !mention.has(Sense::Revenue)) && { own }
-            .any(|mention| mention.has(Sense::OtherMoney) && Cues::bundled().fetching.holds(written(mention)))
+        let verb = amount.near.map(|verb| &verb.range);
+        let mut own = before[begin..].iter().filter(|mention| Some(&mention.range) != verb);
+        let earned = own.clone().any(|mention| mention.has(Sense::Revenue));
+        !earned && own.any(|mention| mention.has(Sense::OtherMoney) && Cues::bundled().fetching.holds(written(mention)))
     }
 
     /// "Exports of hardware were worth …".

@@ -155,33 +155,41 @@ impl Linker<'_> {
     fn is_of_market_at_large(&self, mentions: &[Mention], at: usize) -> bool {
         let cues = Cues::bundled();
         let clause = mentions[..at].iter().rposition(|mention| mention.is_mark(b';') || mention.quantity().is_some());
-        let start = clause.map_or(0, |mark| mark + 1);
+        let own = &mentions[clause.map_or(0, |mark| mark + 1)..at];
         let begin =
             clause.map_or_else(|| sentence_start(self.text, mentions[0].range.start), |mark| mentions[mark].range.end);
-        let said = cut(self.text, begin, Self::begin_of_hedges(mentions, at));
-        let Some((led, word)) = cues.market.iter().find_map(|word| Some((said.find(word.as_str())?, word.len())))
-        else {
+        let number = Self::begin_of_hedges(mentions, at);
+        let said = cut(self.text, begin, number);
+        let Some(market) = cues.market.iter().find_map(|word| {
+            let start = begin + said.find(word.as_str())?;
+            Some(start..start + word.len())
+        }) else {
             return false;
         };
-        let market = begin + led..begin + led + word;
-        // What leads to it only says when, where and which.
-        let leads = |mention: &Mention| {
-            matches!(mention.what, What::Time { .. } | What::Place(_) | What::Mark(b','))
-                || mention.senses().any(SECTORS.with(LINES).with(Sense::WholeProvince.into()))
+        let (before, after) = own.split_at(own.partition_point(|mention| mention.range.start < market.start));
+        let told_of = |mention: &Mention| {
+            mention.range.start >= market.end
+                && matches!(mention.what, What::Operator(..) | What::Sub | What::Mark(b':' | b'('))
+        };
+        self.lead_to_market(before, begin, market.start)
+            && !after.iter().any(told_of)
+            && cues.market_earns.end_word(cut(self.text, market.end, number).trim_ascii(), &[' ', ','])
+    }
+
+    /// Whether the words from `begin` to the market, with these mentions among them, only say when, where and which it is.
+    fn lead_to_market(&self, before: &[Mention], begin: usize, market: usize) -> bool {
+        let kinds = SECTORS.with(LINES).with(Sense::WholeProvince.into());
+        let plain = |mention: &Mention| {
+            matches!(mention.what, What::Time { .. } | What::Place(_) | What::Mark(b',')) || mention.senses().any(kinds)
         };
         let mut from = begin;
-        let before = mentions[start..at].iter().take_while(|mention| mention.range.start < market.start);
-        let plain = before.clone().all(leads)
-            && before.chain([&Mention { range: market.clone(), what: What::Sub }]).all(|mention| {
-                let gap = cut(self.text, from, mention.range.start).trim_ascii();
-                from = from.max(mention.range.end);
-                gap.is_empty() || cues.before_market.holds(gap)
-            });
-        let after = mentions[start..at].iter().filter(|mention| mention.range.start >= market.end);
-        let broken =
-            |mention: &Mention| matches!(mention.what, What::Operator(..) | What::Sub | What::Mark(b':' | b'('));
-        let behind = cut(self.text, market.end, Self::begin_of_hedges(mentions, at)).trim_ascii();
-        plain && !{ after }.any(broken) && cues.market_earns.end_word(behind, &[' ', ','])
+        let mut bare_until = |start: usize, end: usize| {
+            let gap = cut(self.text, from, start).trim_ascii();
+            from = from.max(end);
+            gap.is_empty() || Cues::bundled().before_market.holds(gap)
+        };
+        before.iter().all(|mention| plain(mention) && bare_until(mention.range.start, mention.range.end))
+            && bare_until(market, market)
     }
 
     /// Whether the market or a province is said to have so many, which an enterprise tells of beside its own: "At the end of 2021
