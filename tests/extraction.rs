@@ -53,7 +53,7 @@ const DEV: Corpus = Corpus { documents: "tests/corpus/dev", gold: "tests/corpus/
 /// The bulletins of the sample project.
 const SAMPLE: Corpus = Corpus { documents: "assets/sample", gold: "tests/corpus/sample/gold.jsonl" };
 /// Sets that were written unseen, scored at first sight, and then learned from (`tests/README.md` has the first scores).
-const LEARNED: [Corpus; 153] = [
+const LEARNED: [Corpus; 152] = [
     set("tests/corpus/a", "tests/corpus/a/gold.jsonl"),
     set("tests/corpus/b", "tests/corpus/b/gold.jsonl"),
     set("tests/corpus/c", "tests/corpus/c/gold.jsonl"),
@@ -195,7 +195,6 @@ const LEARNED: [Corpus; 153] = [
     set("tests/corpus/td", "tests/corpus/td/gold.jsonl"),
     set("tests/corpus/te", "tests/corpus/te/gold.jsonl"),
     set("tests/corpus/tf", "tests/corpus/tf/gold.jsonl"),
-    set("tests/corpus/tg", "tests/corpus/tg/gold.jsonl"),
     set("tests/corpus/th", "tests/corpus/th/gold.jsonl"),
     set("tests/corpus/tj", "tests/corpus/tj/gold.jsonl"),
     set("tests/corpus/tk", "tests/corpus/tk/gold.jsonl"),
@@ -340,7 +339,7 @@ fn the_sample_is_read_as_a_careful_person_reads_it() {
 #[test]
 fn sets_that_were_learned_from_stay_read() {
     for set in LEARNED {
-        demand(set, 0.89, 0.95, 0.985);
+        demand(set, 0.89, 0.95, 0.99);
     }
 }
 

@@ -251,17 +251,10 @@ fn pair(
     let digits = number::scan(&text[..number.end], number.start);
     let unit = unit_after(text, &digits.range, number.end).filter(|_| digits.range.end < number.end);
     let label = Content::read(mentions, text, name, habit);
+    let number = Cell::new(digits.range.clone(), index, Content::Number(digits));
     vec![
-        Cell { range: name.clone(), block: index, what: label, unit: None, amount: None, row_end: false, split: true },
-        Cell {
-            range: digits.range.clone(),
-            block: index,
-            what: Content::Number(digits),
-            unit,
-            amount: None,
-            row_end: true,
-            split: true,
-        },
+        Cell { split: true, ..Cell::new(name.clone(), index, label) },
+        Cell { unit, row_end: true, split: true, ..number },
     ]
 }
 

@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::domain::Month;
 use crate::extract::time::Year;
 
-use super::named_time::is_this_year;
+use super::named_time::{is_this_year, is_whole_year};
 
 /// A month of a year, as it is named.
 pub(super) type NamedMonth = (Year, u32);
@@ -43,7 +43,7 @@ impl Candidate {
 
     /// Whether it is a year from January to December.
     pub fn is_whole_year(&self) -> bool {
-        self.in_one_year() && self.from.1 == 1 && self.to.1 == 12
+        is_whole_year(self.from, self.to)
     }
 }
 
