@@ -346,6 +346,10 @@ cues! {
     arrives: CueList,
     /// After "more than", where a number of things is by how many it is more.
     than_then: CueList,
+    /// Behind an amount by which something missed or passed what was wanted.
+    short_of: CueList,
+    /// Before such an amount.
+    beyond_plan: CueList,
     /// Of a sentence that says what a percentage is wished to be.
     wished: CueList,
     /// Of the lines that were counted before, which somebody has.
@@ -574,6 +578,8 @@ cues! {
     ported: CueSet,
     /// Before an enterprise, who speaks for it.
     heads_of: CueList,
+    /// Before the name of an enterprise: who heads all of it.
+    top_heads_of: CueList,
     /// Of a province or those who speak for it.
     own_land: CueList,
     /// Beside a goal that is only the name of something.
@@ -610,6 +616,8 @@ cues! {
     asked_for: CueList,
     /// Before what a figure is compared with.
     compared_with: CueList,
+    /// Between such words and a number: that it is a level.
+    the_figure_of: CueList,
     /// How a line begins that says how the figure above it moved.
     moves: CueList,
     /// What the country's foremost one may be, where it tells of a place.

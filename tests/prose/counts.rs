@@ -1076,3 +1076,18 @@ fn numbers_told_in_parts_are_one() {
         );
     }
 }
+
+#[test]
+fn users_of_telephones_are_subscribers() {
+    reads(
+        &lai_chau_in_english(
+            "At the end of 2023 the province had 385,000 telephone users, of whom 18,000 were fixed telephone users.",
+        ),
+        &["subscribers.telephone 385000 lai-chau @2023-12", "subscribers.fixed 18000 lai-chau @2023-12"],
+    );
+    reads(
+        &lai_chau("Cuối năm 2023, Viettel Lai Châu có 164.000 người dùng di động."),
+        &["subscribers.mobile 164000 lai-chau @2023-12 Viettel"],
+    );
+    reads(&lai_chau("Cuối năm 2023, ngân hàng có 64.000 người dùng di động và 12.000 người dùng Internet."), &[]);
+}

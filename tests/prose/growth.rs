@@ -966,3 +966,28 @@ fn the_growth_of_a_count_of_others_is_not_that_of_the_figure_before() {
         &["revenue.post 26300000000 lai-chau 2023 yoy 38"],
     );
 }
+
+#[test]
+fn goals_of_growth_name_no_level() {
+    reads(
+        &lai_chau_in_english(
+            "For 2024, the department has set the goals of raising telecommunications revenue by 3 per cent.",
+        ),
+        &["revenue.telecom - lai-chau 2024 target yoy 3"],
+    );
+    reads(
+        &lai_chau_in_english(
+            "Targets for 2024:\n- Postal revenue: growth of at least 25%\n- Revenue of telecommunications grows by 12%",
+        ),
+        &["revenue.post - lai-chau 2024 above target yoy 25", "revenue.telecom - lai-chau 2024 target yoy 12"],
+    );
+    reads(
+        &lai_chau("Chỉ tiêu năm 2024:\n- Tốc độ tăng trưởng doanh thu bưu chính: trên 15%."),
+        &["revenue.post - lai-chau 2024 above target yoy 15"],
+    );
+    // A label that names no growth leads to no growth.
+    reads(
+        &lai_chau("Chỉ tiêu năm 2024:\n- Tỷ lệ hộ gia đình có cáp quang: trên 65%."),
+        &["share.households_fiber 65 lai-chau @2024-12 above target"],
+    );
+}

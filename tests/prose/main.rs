@@ -24,6 +24,7 @@ mod places;
 mod plans;
 mod restated;
 mod reviews;
+mod risen;
 mod sentences;
 mod sequels;
 mod served;

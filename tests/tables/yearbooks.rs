@@ -297,3 +297,29 @@ fn quarters_are_of_the_year_that_the_table_names_whenever_it_was_printed() {
     assert_eq!(table("Table 47. Post and telecommunications by quarter, 2024"), of(2024, 2024));
     assert_eq!(table("Table 47. Post and telecommunications by quarter, 2023"), of(2023, 2023));
 }
+
+#[test]
+fn the_way_to_a_page_stands_between_a_table_and_its_title() {
+    let page = |way: &str| {
+        format!(
+            "Số thuê bao điện thoại\nNumber of telephone subscribers\n\n{way}\n\nTổng số\nTotal\n\nChia ra - Of which\n\n\
+             Di động - Mobile\n\nCố định - Fixed\n\nThuê bao - Subscribers\n\n2019\n\n1.486.512\n\n1.431.207\n\n55.305\n\n\
+             2020\n\n1.523.840\n\n1.476.915\n\n46.925\n"
+        )
+    };
+    let expected = [
+        "subscribers.telephone @2019-12 1486512",
+        "subscribers.mobile @2019-12 1431207",
+        "subscribers.fixed @2019-12 55305",
+        "subscribers.telephone @2020-12 1523840",
+        "subscribers.mobile @2020-12 1476915",
+        "subscribers.fixed @2020-12 46925",
+    ];
+    for way in [
+        "Trang chủ > Số liệu thống kê > Tỉnh Lai Châu",
+        "Trang chủ > Số liệu thống kê > Vận tải, bưu chính và viễn thông > Tỉnh Lai Châu",
+        "Home > Statistics > Post and telecommunications > Lai Chau province",
+    ] {
+        assert_eq!(figures(&page(way)), expected, "{way}");
+    }
+}

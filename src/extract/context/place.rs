@@ -7,7 +7,8 @@ use crate::extract::cues::Cues;
 use crate::extract::mention::{Mention, What};
 use crate::extract::page::Block;
 
-use super::clue::{PlaceClues, PlaceModel};
+use super::clue::{PlaceClue, PlaceClues, PlaceModel};
+use super::subject::asks_head_of_enterprise;
 use super::survey::candidates;
 use super::{Frame, Sentence};
 
@@ -37,12 +38,26 @@ impl Frame {
         let most = weights.iter().copied().fold(f32::MIN, f32::max);
         let sum: f32 = weights.iter().map(|weight| (weight - most).exp()).sum();
         let Some(best) = weights.iter().position(|weight| *weight >= most) else { return };
-        let best = &candidates[best];
+        let mut best = &candidates[best];
+        self.place_likely = 1.0 / sum;
+        // Who heads all of an enterprise tells of the country, whatever branches he names, unless the headline names a province.
+        let country = candidates.iter().find(|candidate| candidate.place == Some(PlaceId::country()));
+        if let Some(country) = country
+            && [PlaceClue::FirstLine, PlaceClue::Headline, PlaceClue::Lead]
+                .iter()
+                .all(|clue| best.clues.get(*clue) == 0.0)
+            && asks_head_of_enterprise(text, blocks, sentences, self.title_end)
+        {
+            best = country;
+            self.place_likely = self.place_likely.max(LIKELY_OF_HEAD);
+        }
         self.place = best.place;
         self.place_words.clone_from(&best.words);
-        self.place_likely = 1.0 / sum;
     }
 }
+
+/// How likely an interview with the head of an enterprise is about the country; no more than a guess, as `tests/corpus` holds none.
+const LIKELY_OF_HEAD: f32 = 0.8;
 
 /// Whether the place at `range` was only joined to the one that is meant, or that one parted from it.
 pub(in crate::extract) fn stands_beside(text: &str, range: &Range<usize>) -> bool {

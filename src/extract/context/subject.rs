@@ -1,7 +1,10 @@
 //! What the headline says a document is about: sectors, an enterprise, a district.
 
+use std::ops::Range;
+
 use crate::domain::{Operator, PlaceId};
 use crate::extract::compose::SECTORS;
+use crate::extract::cue_set::CueList;
 use crate::extract::cues::Cues;
 use crate::extract::letters::is_word_part;
 use crate::extract::lexicon::{Sense, Senses, Trade};
@@ -193,23 +196,52 @@ fn own_reporter(text: &str, blocks: &[Block], sentences: &[Sentence], title_end:
 /// The enterprise whose head is asked: the text consists of questions and answers, and its beginning says for whom he speaks.
 /// "Phóng viên trò chuyện với ông Lê Quang Thái, Giám đốc VNPT Kon Tum".
 fn interviewed(text: &str, blocks: &[Block], sentences: &[Sentence], title_end: usize) -> Option<(Operator, Trade)> {
-    let asks = |block: &&Block| text[block.range.clone()].trim_ascii_end().ends_with('?');
-    if blocks.iter().filter(asks).take(LEAST_QUESTIONS).count() < LEAST_QUESTIONS {
+    if !is_interview(text, blocks) {
         return None;
     }
-    let opening = sentences.iter().take_while(|sentence| sentence.block <= title_end + 4);
-    let mut heads = opening.filter(|sentence| sentence.operators > 0).flat_map(|sentence| {
-        sentence.mentions.iter().filter_map(|mention| match mention.what {
-            What::Operator(operator, trade) => {
-                let before = text[..mention.range.start].trim_ascii_end();
-                let head = Cues::bundled().heads_of.end_word(before, &[' ', '\n', ',', '(']);
-                head.then_some((operator, trade))
-            }
-            _ => None,
-        })
-    });
+    let mut heads = named_behind(&Cues::bundled().heads_of, text, sentences, title_end);
     let first = heads.next()?;
-    heads.all(|other| other.0 == first.0).then_some(first)
+    heads.all(|other| other.0 == first.0).then_some((first.0, first.1))
+}
+
+/// Whether who is asked heads an enterprise, and no branch of it: "a deputy general director of Vietnam Post talks to us", and not
+/// "Tổng giám đốc VNPT Kon Tum".
+pub(super) fn asks_head_of_enterprise(text: &str, blocks: &[Block], sentences: &[Sentence], title_end: usize) -> bool {
+    let branch = |name: &Range<usize>| {
+        let behind = |mention: &Mention| {
+            matches!(mention.what, What::Place(_))
+                && (name.end..name.end + LONGEST_TO_BRANCH).contains(&mention.range.start)
+        };
+        sentences.iter().any(|sentence| sentence.range.contains(&name.start) && sentence.mentions.iter().any(behind))
+    };
+    is_interview(text, blocks)
+        && named_behind(&Cues::bundled().top_heads_of, text, sentences, title_end).any(|(.., name)| !branch(&name))
+}
+
+/// The longest words between an enterprise and the province of its branch, in bytes: "Viettel in Kon Tum".
+const LONGEST_TO_BRANCH: usize = 16;
+
+/// Whether a text consists of questions and answers.
+fn is_interview(text: &str, blocks: &[Block]) -> bool {
+    let asks = |block: &&Block| text[block.range.clone()].trim_ascii_end().ends_with('?');
+    blocks.iter().filter(asks).take(LEAST_QUESTIONS).count() == LEAST_QUESTIONS
+}
+
+/// The enterprises that the beginning of a text names right behind one of `heads`: "the general director of Viettel".
+fn named_behind<'s>(
+    heads: &'s CueList,
+    text: &'s str,
+    sentences: &'s [Sentence],
+    title_end: usize,
+) -> impl Iterator<Item = (Operator, Trade, Range<usize>)> + 's {
+    let opening = sentences.iter().take_while(move |sentence| sentence.block <= title_end + 4);
+    opening.filter(|sentence| sentence.operators > 0).flat_map(move |sentence| {
+        sentence.mentions.iter().filter_map(move |mention| {
+            let What::Operator(operator, trade) = mention.what else { return None };
+            let before = text[..mention.range.start].trim_ascii_end();
+            heads.end_word(before, &[' ', '\n', ',', '(']).then(|| (operator, trade, mention.range.clone()))
+        })
+    })
 }
 
 /// How many questions make an interview.

@@ -97,8 +97,10 @@ fn leads_elsewhere(text: &str, verb: &Mention, quantity: &Quantity, at_a_rate: b
 }
 
 /// Whether a word of `between` leads to a level.
-fn reaches(between: &str) -> bool {
-    between.split(|c: char| !is_word_part(c)).any(|word| {
+fn reaches(whole: &str) -> bool {
+    // "growth of at least 25%" is no level.
+    let between = ["at least", "at most"].iter().find_map(|hedge| whole.trim_ascii_end().strip_suffix(hedge));
+    between.unwrap_or(whole).split(|c: char| !is_word_part(c)).any(|word| {
         matches!(
             word,
             "to" | "lên"

@@ -90,6 +90,19 @@ fn before(mentions: &[Mention], at: usize) -> &[Mention] {
     &mentions[start..at]
 }
 
+/// The mentions before number `at` from the label on that calls it a growth, where a colon leads from it to the number: "Tốc độ tăng
+/// trưởng doanh thu bưu chính: trên 15%".
+fn label_of_growth<'m>(text: &str, mentions: &'m [Mention], at: usize, quantity: &Quantity) -> Option<&'m [Mention]> {
+    let hedges = Senses::of(&[Sense::About, Sense::Above, Sense::Below]);
+    let colon = mentions[..at].iter().rposition(|mention| !mention.senses().any(hedges))?;
+    if quantity.kind != Kind::Percent || !mentions[colon].is_mark(b':') {
+        return None;
+    }
+    let label = before(mentions, colon);
+    let named = |mention: &Mention| Cues::bundled().growth_nouns.holds(&text[mention.range.clone()]);
+    label.iter().any(named).then(|| &mentions[colon - label.len()..at])
+}
+
 /// The mentions after number `at` up to a mark or another number.
 pub(super) fn after(mentions: &[Mention], at: usize) -> &[Mention] {
     let end = mentions[at + 1..]
@@ -158,7 +171,11 @@ impl<'m> Number<'m> {
         // "is shrinking, by 12.4%"
         let by = led.ends_with(", by") || rate.is_some_and(|led| led.trim_ascii_end().ends_with(','));
         let comma = || mentions[..at].iter().rposition(|mention| mention.is_mark(b',')).unwrap_or(0);
-        let before = before(mentions, if by { comma() } else { at });
+        let label = label_of_growth(text, mentions, at, quantity);
+        let before = match label {
+            Some(label) => label,
+            None => before(mentions, if by { comma() } else { at }),
+        };
         let measured = Base::told(text, before, start);
         let verb = direction::verb_before(text, before, quantity, rate.is_some());
         let direction = verb.map(|verb| verb.has(Sense::Up) && !verb.has(Sense::Down)).or(measured.map(|base| base.up));
@@ -182,6 +199,12 @@ impl<'m> Number<'m> {
 
     /// Whether something is compared with the number, which is a level: "… against 99.1% a year earlier".
     fn is_compared_with(&self) -> bool {
+        // "cao hơn con số 58,1% hồi cuối năm 2020"
+        let cues = Cues::bundled();
+        let figure = cues.the_figure_of.before(self.text[..self.start()].trim_ascii_end());
+        if figure.is_some_and(|led| cues.compared_with.end_word(led.trim_ascii_end(), &[' ', ','])) {
+            return true;
+        }
         self.before.last().is_some_and(|mention| {
             mention.has(Sense::Versus)
                 && !mention.senses().any(Senses::of(&[Sense::Above, Sense::Up, Sense::Down]))

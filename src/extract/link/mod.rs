@@ -33,6 +33,7 @@ mod points;
 mod quarters;
 mod reach;
 mod rise;
+mod risen;
 mod rule;
 mod same_time;
 mod sectors;

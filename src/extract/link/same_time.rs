@@ -118,14 +118,6 @@ impl Linker<'_> {
         told.or_else(named).or_else(above)
     }
 
-    /// Whether the number of `draft` is what that of `last` has risen to: "tăng từ 60,8% năm 2020 lên 86,1%". Each has a time of its own.
-    pub(super) fn rises_from(&self, last: &Draft, draft: &Draft) -> bool {
-        Cues::bundled().compared_with.end_word(self.text[..last.quote.start].trim_ascii_end(), &[' ', ','])
-            && cut(self.text, last.quote.end, draft.quote.start)
-                .split(|c: char| !is_word_part(c))
-                .any(|word| matches!(word, "to" | "lên" | "xuống" | "đến" | "tới"))
-    }
-
     /// The months of the last figure, where the words point back to as many: "in the same six months" after the second half.
     pub(super) fn months_of_the_same(&self, when: When, words: &Range<usize>) -> Option<When> {
         let When::Span { from: (time::Year::Open, first), to: (time::Year::Open, last), point: false } = when else {

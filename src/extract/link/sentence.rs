@@ -125,6 +125,7 @@ impl Linker<'_> {
         let item = item_of(&walk.lists, at);
         let number = Around { mentions, at, left, right: growth::after(mentions, at), quantity, first, item };
         let Some(mut draft) = self.level(number, &walk.roles) else { return };
+        self.take_times_of_both(mentions, first, &mut draft);
         if let Some(growth) = walk.pending.pop_if(|growth| is_growth_of(mentions, growth, at, &draft)) {
             Self::add_growth(&mut draft, growth.percent, growth.yearly, growth.base, growth.quote);
         }

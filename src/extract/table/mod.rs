@@ -43,7 +43,7 @@ use std::ops::Range;
 
 use crate::domain::Catalogue;
 
-use super::compose::SECTORS;
+use super::compose::{COUNTED, LINES, MONEY, SECTORS};
 use super::context::{Frame, dates_table, is_day};
 use super::draft::Draft;
 use super::lexicon::{Sense, Senses};
@@ -278,23 +278,39 @@ fn caption_above(mentions: &Mentions<'_>, text: &str, blocks: &[Block], start: u
             || *back < NEAREST_LINES && is_numbered_caption(line)
             || *back == 0 && is_long_caption(line)
     };
-    let above = blocks[..start].iter().rev().enumerate().filter(over).map(|(_, block)| block);
-    let labels = above.take(FARTHEST_CAPTION).filter_map(|above| {
+    let above = blocks[..start].iter().rev().enumerate().filter(over);
+    let mut labels = above.take(FARTHEST_CAPTION).filter_map(|(back, above)| {
         match Content::read(mentions, text, &above.range, habit) {
-            Content::Label(read) if !read.senses.only(NAMES).is_empty() => Some(Label {
-                // "MOBIFONE TELECOMMUNICATIONS CORPORATION" names no sector.
-                senses: measured(read.senses.only(NAMES)).without(match read.operator {
-                    Some(_) => SECTORS,
-                    None => Senses::NONE,
-                }),
-                when: read.when.filter(|(_, words)| !is_day(text, words) || dates_table(text, &above.range, words)),
-                term: read.term,
-                unit: read.unit.filter(|_| text[above.range.clone()].contains('(')),
-                words: above.range.clone(),
-                ..Label::default()
-            }),
+            Content::Label(read) if !read.senses.only(NAMES).is_empty() => Some((
+                back,
+                Label {
+                    // "MOBIFONE TELECOMMUNICATIONS CORPORATION" names no sector.
+                    senses: measured(read.senses.only(NAMES)).without(match read.operator {
+                        Some(_) => SECTORS,
+                        None => Senses::NONE,
+                    }),
+                    when: read.when.filter(|(_, words)| !is_day(text, words) || dates_table(text, &above.range, words)),
+                    term: read.term,
+                    unit: read.unit.filter(|_| text[above.range.clone()].contains('(')),
+                    words: above.range.clone(),
+                    ..Label::default()
+                },
+            )),
             _ => None,
         }
     });
-    labels.into_iter().next().unwrap_or_default()
+    let Some((back, nearest)) = labels.next() else { return Label::default() };
+    let title = if names_chapter(text, &nearest) { labels.next() } else { None };
+    let measures = |(farther, title): &(usize, Label)| {
+        farther - back <= NEAREST_LINES && title.senses.any(COUNTED.with(MONEY).with(LINES))
+    };
+    title.filter(measures).map_or(nearest, |(_, title)| title)
+}
+
+/// Whether a line over a table is the name of a chapter or the way to its page, so that its title may stand over it: "Transport, post
+/// and telecommunications", "Statistics > Post and telecommunications > Binh Dinh".
+fn names_chapter(text: &str, caption: &Label) -> bool {
+    let both = caption.senses.has(Sense::Post) && caption.senses.has(Sense::Telecom);
+    let way = text[caption.words.clone()].contains(" > ");
+    way || both && caption.senses.without(SECTORS).is_empty()
 }

@@ -16,7 +16,7 @@ use crate::extract::compose::{self, COUNTED, MONEY};
 use crate::extract::cues::Cues;
 use crate::extract::draft::Matter;
 use crate::extract::letters::is_letter;
-use crate::extract::lexicon::{Sense, Senses};
+use crate::extract::lexicon::{Sense, Senses, Trade};
 use crate::extract::mention::{HEADS, Mention, Quantity, What};
 use crate::extract::reason::Reason;
 use crate::extract::words::{begins_with_any, cut, sentence_start};
@@ -133,7 +133,7 @@ impl Linker<'_> {
             && quantity.value >= Decimal::ONE_THOUSAND
         {
             let (lines, line_words) = self.lines(around, reach);
-            if lines.any(Senses::of(&[Sense::Broadband, Sense::Fiber, Sense::PayTv])) {
+            if lines.any(Senses::of(&[Sense::Broadband, Sense::Fiber, Sense::PayTv])) || has_telephone(around) {
                 return ControlFlow::Break(subscribers(lines, line_words.or_else(words)));
             }
         }
@@ -179,6 +179,15 @@ impl Linker<'_> {
         let cause = Cues::bundled().causes.iter().any(|word| said.contains(word.as_str()));
         !earned && !cause && Cues::bundled().volumes.is_in(said)
     }
+}
+
+/// Whether the users that a number counts are those of a telephone, whoever tells of them, or of an enterprise's mobile network:
+/// "about 1,800 fixed telephone users", "Viettel now has 85,000 mobile users". A bank has mobile users, too.
+fn has_telephone(around: &Around<'_>) -> bool {
+    let noun = around.quantity.noun;
+    let network = |mention: &Mention| matches!(mention.what, What::Operator(_, Trade::Telecom));
+    noun.any(Senses::of(&[Sense::Telephone, Sense::Fixed]))
+        || noun.has(Sense::Mobile) && around.mentions[..around.at].iter().any(network)
 }
 
 /// "101.12 million smartphone users".

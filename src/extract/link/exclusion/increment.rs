@@ -19,6 +19,15 @@ impl Linker<'_> {
             return false;
         }
         let past = quantity.noun_end.max(quantity.quote.end);
+        // "VND 4.2 billion short of what operators had forecast", "thấp hơn kế hoạch 3 tỷ đồng"
+        let apart = || {
+            let cues = Cues::bundled();
+            cues.short_of.begin(self.text[past..].trim_ascii_start())
+                || cues.beyond_plan.end_word(self.text[..quantity.quote.start].trim_ascii_end(), &[' ', ',', '\n'])
+        };
+        if matches!(quantity.kind, Kind::Money(_)) && apart() {
+            return true;
+        }
         number.right.iter().find(|mention| mention.range.start >= past).is_some_and(|mention| {
             let than_then = || Cues::bundled().than_then.begin(&self.text[mention.range.end..]);
             mention.range.start <= past + 1

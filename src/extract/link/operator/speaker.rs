@@ -14,8 +14,9 @@ impl Linker<'_> {
     pub(super) fn speaker_of_ours(&self, figure: &Figure<'_>) -> Option<Owner> {
         let (operator, own) =
             self.own_operator().or(self.frame.answering).filter(|_| self.speaks_as_we(figure.mentions, figure.at))?;
+        let points = own == Trade::Post && figure.indicator() == "network.post_offices";
         let fits = !matches!(figure.draft.indicator.stem(), "share" | "density")
-            && (own == Trade::Post) == figure.is_of_post();
+            && (points || (own == Trade::Post) == figure.is_of_post());
         fits.then_some((operator, None))
     }
 
@@ -36,10 +37,21 @@ impl Linker<'_> {
         let land = |ours: &str| {
             begins_with_any(ours, &["province", "city", "country", "people", "nation", "district", "town", "customers"])
         };
-        let own = Cues::bundled().we_have.begin(said) || ours.is_some_and(|ours| !land(ours));
-        own && !mentions[..at]
-            .iter()
-            .any(|mention| mention.range.start >= begin && matches!(mention.what, What::Operator(..) | What::Place(_)))
+        // "At the end of June we had 13,184 service points"
+        let times = mentions[..at].iter().filter(|mention| matches!(mention.what, What::Time { .. }));
+        let behind_time = |time: &Mention| {
+            time.range.start >= begin && Cues::bundled().we_have.begin(self.text[time.range.end..].trim_ascii_start())
+        };
+        let own =
+            Cues::bundled().we_have.begin(said) || { times }.any(behind_time) || ours.is_some_and(|ours| !land(ours));
+        // "In Bac Lieu our post office made VND 38.7 billion": where, and still whose.
+        let ours = ours.map_or(begin, |ours| quantity.quote.start.saturating_sub(ours.len()));
+        let other = |mention: &Mention| match mention.what {
+            What::Operator(..) => mention.range.start >= begin,
+            What::Place(_) => mention.range.start >= ours,
+            _ => false,
+        };
+        own && !mentions[..at].iter().any(other)
     }
 
     /// The enterprise that has issued so many certificates, where it tells of itself: "đơn vị đã cấp 6.420 chứng thư số".

@@ -21,6 +21,9 @@ const FUNCTION_FILTER: WordFilter = WordFilter::of(FUNCTION_WORDS);
 
 /// Words that may follow a number without being the noun it counts.
 const FUNCTION_WORDS: &[&str] = &[
+    "hồi",
+    "lúc",
+    "hôm",
     "left",
     "run",
     "operate",

@@ -1,0 +1,98 @@
+//! Levels that one thing rose or fell from and to, and what a number only falls short of.
+
+use super::{lai_chau, lai_chau_in_english, reads};
+
+#[test]
+fn what_rose_in_a_sentence_of_two_years_did_so_between_them() {
+    reads(
+        &lai_chau_in_english(
+            "Telecommunications revenue rose from VND 430 billion in 2022 to VND 449 billion in 2023, and the number of mobile subscribers went up from 412,000 to 438,000.",
+        ),
+        &[
+            "revenue.telecom 430000000000 lai-chau 2022",
+            "revenue.telecom 449000000000 lai-chau 2023",
+            "subscribers.mobile 412000 lai-chau @2022-12",
+            "subscribers.mobile 438000 lai-chau @2023-12",
+        ],
+    );
+    reads(
+        &lai_chau(
+            "Doanh thu bưu chính năm 2023 đạt 59 tỷ đồng, so với 51 tỷ đồng năm 2022; số doanh nghiệp bưu chính tăng từ 12 lên 15.",
+        ),
+        &[
+            "revenue.post 59000000000 lai-chau 2023",
+            "revenue.post 51000000000 lai-chau 2022",
+            "enterprises.post 12 lai-chau @2022-12",
+            "enterprises.post 15 lai-chau @2023-12",
+        ],
+    );
+    reads(
+        &lai_chau_in_english(
+            "Mobile subscribers fell to 426,200 at the end of November 2023 from 430,400 twelve months before, while the number of mobile broadband subscribers rose from 353,700 to 361,300 over the same time.",
+        ),
+        &[
+            "subscribers.mobile 426200 lai-chau @2023-11",
+            "subscribers.mobile 430400 lai-chau @2022-11",
+            "subscribers.broadband_mobile 353700 lai-chau @2022-11",
+            "subscribers.broadband_mobile 361300 lai-chau @2023-11",
+        ],
+    );
+}
+
+#[test]
+fn what_rose_over_years_did_so_from_the_first_to_the_last() {
+    reads(
+        &lai_chau_in_english("Between 2019 and 2023 the number of postal enterprises rose from 12 to 21."),
+        &["enterprises.post 12 lai-chau @2019-12", "enterprises.post 21 lai-chau @2023-12"],
+    );
+    // A sum of those years did not rise.
+    reads(
+        &lai_chau("Giai đoạn 2019 - 2023, doanh thu bưu chính đạt 212 tỷ đồng."),
+        &["revenue.post 212000000000 lai-chau 2019/2023"],
+    );
+}
+
+#[test]
+fn what_a_figure_falls_short_by_is_no_figure() {
+    reads(
+        &lai_chau_in_english(
+            "Telecommunications revenue in 2023 was 4.2 billion VND short of what operators had forecast in July.",
+        ),
+        &[],
+    );
+    reads(
+        &lai_chau_in_english(
+            "Telecommunications revenue in 2023 was VND 12 billion below the plan, at VND 449 billion.",
+        ),
+        &["revenue.telecom 449000000000 lai-chau 2023"],
+    );
+    reads(&lai_chau("Năm 2023, doanh thu bưu chính thấp hơn kế hoạch 3 tỷ đồng."), &[]);
+    reads(
+        &lai_chau("Năm 2023, doanh thu bưu chính đạt kế hoạch với 59 tỷ đồng."),
+        &["revenue.post 59000000000 lai-chau 2023"],
+    );
+}
+
+#[test]
+fn the_figure_that_a_share_is_compared_with_is_a_level() {
+    for compared in
+        ["cao hơn con số 58,1% hồi cuối năm 2020", "so với mức 58,1% cuối năm 2020", "so với 58,1% hồi cuối năm 2020"]
+    {
+        reads(
+            &lai_chau(&format!(
+                "Cuối năm 2023, tỷ lệ hộ gia đình có điện thoại thông minh của tỉnh đạt 74,5%, {compared}."
+            )),
+            &[
+                "share.households_smartphone 74.5 lai-chau @2023-12",
+                "share.households_smartphone 58.1 lai-chau @2020-12",
+            ],
+        );
+    }
+    // By so much it is higher.
+    reads(
+        &lai_chau(
+            "Cuối năm 2023, tỷ lệ hộ gia đình có điện thoại thông minh của tỉnh đạt 74,5%, cao hơn 8,1% so với năm 2022.",
+        ),
+        &["share.households_smartphone 74.5 lai-chau @2023-12 yoy 8.1"],
+    );
+}
