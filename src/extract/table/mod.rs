@@ -87,7 +87,10 @@ pub(super) fn read(
     while start < blocks.len() {
         let line = |index: usize| &text[blocks[index].range.clone()];
         let mut end = start;
-        let is_part = |at: usize| forms[at] != Form::Own || is_cellish(line(at)) || is_long_label(text, blocks, at);
+        let is_part = |at: usize| {
+            !is_way_to_page(line(at))
+                && (forms[at] != Form::Own || is_cellish(line(at)) || is_long_label(text, blocks, at))
+        };
         while end < blocks.len() && !blocks[end].card && !tables.taken[end] && is_part(end) {
             end += 1;
         }
@@ -307,10 +310,14 @@ fn caption_above(mentions: &Mentions<'_>, text: &str, blocks: &[Block], start: u
     title.filter(measures).map_or(nearest, |(_, title)| title)
 }
 
+/// Whether a line is the way to its page: "Home > Statistics > Post and telecommunications".
+fn is_way_to_page(line: &str) -> bool {
+    line.contains(" > ") && !line.bytes().any(|byte| byte.is_ascii_digit())
+}
+
 /// Whether a line over a table is the name of a chapter or the way to its page, so that its title may stand over it: "Transport, post
 /// and telecommunications", "Statistics > Post and telecommunications > Binh Dinh".
 fn names_chapter(text: &str, caption: &Label) -> bool {
     let both = caption.senses.has(Sense::Post) && caption.senses.has(Sense::Telecom);
-    let way = text[caption.words.clone()].contains(" > ");
-    way || both && caption.senses.without(SECTORS).is_empty()
+    is_way_to_page(&text[caption.words.clone()]) || both && caption.senses.without(SECTORS).is_empty()
 }
