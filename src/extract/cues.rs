@@ -82,6 +82,8 @@ cues! {
     traffic: CueList,
     /// Verbs of an enterprise that does well or badly.
     subject_fares: CueList,
+    /// Before the name of a province: that it lies beside the one that is meant.
+    neighbours: CueList,
     /// How a province comes to a number.
     province_has: CueList,
     /// How a page says that some figures bear another date of their own.
@@ -558,6 +560,10 @@ cues! {
     opens_sum: CueList,
     /// How things stand beside a goal.
     has_now: CueList,
+    /// In a clause behind a goal: that what it tells came about.
+    done_already: CueList,
+    /// Behind a comma: what leads to something set beside the words before it.
+    sets_beside: CueList,
     /// Of what has come about, beside a goal.
     has_come_about: CueList,
     /// Of what is still to come.
@@ -618,6 +624,8 @@ cues! {
     compared_with: CueList,
     /// Between such words and a number: that it is a level.
     the_figure_of: CueList,
+    /// Between a number and the one that it has risen or fallen from.
+    up_from: CueList,
     /// How a line begins that says how the figure above it moved.
     moves: CueList,
     /// What the country's foremost one may be, where it tells of a place.

@@ -88,15 +88,37 @@ impl Linker<'_> {
         (leads && told && opens).then_some(&mentions[plan])
     }
 
-    /// Where the clause of the number begins, after a semicolon that ends the goals before it.
-    pub(super) fn goal_ends(mentions: &[Mention], at: usize) -> Option<usize> {
-        let mark = mentions[..at].iter().rposition(|mention| mention.is_mark(b';'))?;
+    /// Where the clause of the number begins, after what ends the goals before it: a semicolon behind which is told how things went.
+    pub(super) fn goal_ends(&self, mentions: &[Mention], at: usize) -> Option<usize> {
+        if !self.said.any(Senses::of(&[Sense::Target, Sense::Plan])) {
+            return None;
+        }
         let goal = |list: &[Mention]| {
             list.iter().any(|mention| mention.has(Sense::Target))
                 || list.iter().take(2).any(|mention| mention.has(Sense::Plan))
         };
-        (goal(&mentions[..mark]) && !goal(&mentions[mark..at]) && Self::is_measured_by_year_before(mentions, at))
-            .then_some(mark + 1)
+        let mark = mentions[..at]
+            .iter()
+            .rposition(|mention| mention.is_mark(b';') || mention.is_mark(b',') && self.sets_beside(mention))?;
+        let parted = goal(&mentions[..mark]) && !goal(&mentions[mark..at]);
+        let ends = || {
+            mentions[mark].is_mark(b';') && Self::is_measured_by_year_before(mentions, at)
+                || self.is_done_since(&mentions[mark], mentions, at)
+        };
+        (parted && ends()).then_some(mark + 1)
+    }
+
+    /// Whether a comma leads to what is set beside the words before it: ", while in 2024 it reached".
+    fn sets_beside(&self, comma: &Mention) -> bool {
+        Cues::bundled().sets_beside.begin_word(self.text[comma.range.end..].trim_ascii_start())
+    }
+
+    /// Whether the words from `mark` to the number say that it came about: "…; the province has already installed 2,318 base
+    /// stations", "…, trong khi năm 2024 đã đạt 2.105 tỷ đồng".
+    fn is_done_since(&self, mark: &Mention, mentions: &[Mention], at: usize) -> bool {
+        let said = cut(self.text, mark.range.end, Self::begin_of_hedges(mentions, at));
+        let cues = Cues::bundled();
+        cues.done_already.stand_in(said) && !cues.to_come.stand_in(said)
     }
 
     /// Whether the growth after the number, in its own clause, is one against the same time of the year before.

@@ -1,5 +1,7 @@
 //! Two levels of which one has risen or fallen to the other: "the number of postal enterprises went up from 378 to 440".
 
+use std::mem;
+
 use crate::domain::{IndicatorKind, Month, Period, Slot};
 use crate::extract::cues::Cues;
 use crate::extract::draft::Draft;
@@ -19,6 +21,13 @@ impl Linker<'_> {
                 .any(|word| matches!(word, "to" | "lên" | "xuống" | "đến" | "tới"))
     }
 
+    /// Whether the number of `draft` is what that of `last` has risen or fallen from, told right behind it: "VND 1,740 billion, up from
+    /// VND 1,702 billion", "đạt 1.740 tỷ đồng, tăng từ 1.702 tỷ đồng".
+    fn is_what_it_rose_from(&self, last: &Draft, draft: &Draft) -> bool {
+        let gap = cut(self.text, last.quote.end, draft.quote.start).trim_start_matches([',', ' ']).trim_ascii_end();
+        Cues::bundled().up_from.holds(gap)
+    }
+
     /// Gives `draft`, and the figure that it has risen from, the two times that their sentence tells, where neither has one of its own:
     /// "Revenue came to VND 25.9 trillion in 2019 compared with VND 21.1 trillion in 2018, and the number of enterprises went up from
     /// 378 to 440", "Between 2015 and 2019 it rose from 378 to 440".
@@ -28,7 +37,8 @@ impl Linker<'_> {
             && last.operator == draft.operator
             && last.place == draft.place
             && last.period == draft.period;
-        if !alike || !self.rises_from(last, draft) {
+        let back = alike && self.is_what_it_rose_from(last, draft);
+        if !alike || !back && !self.rises_from(last, draft) {
             return;
         }
         let words = last.said(Slot::Period).cloned();
@@ -41,7 +51,10 @@ impl Linker<'_> {
             let span = |mention: &&Mention| Some(&mention.range) == words.as_ref();
             mentions.iter().find(span).and_then(|mention| years_of_span(mention, kind))
         });
-        let Some((then, now)) = both else { return };
+        let Some((mut then, mut now)) = both else { return };
+        if back {
+            mem::swap(&mut then, &mut now);
+        }
         if let Some(last) = self.drafts.last_mut() {
             last.period = Some(then.for_kind(kind));
         }

@@ -101,7 +101,9 @@ impl Linker<'_> {
             !(matches!(mention.what, What::Mark(_))
                 || mention.has(Sense::SamePeriod) && (anaphor() || self.is_undated_same_time(asked, mention)))
         });
-        let same = head.filter(|mention| mention.has(Sense::SamePeriod))?;
+        // "compared with VND 2,305 billion a year earlier, while Hung Yen posted VND 1,740 billion": that of the number before.
+        let tied = |mention: &Mention| self.is_tied(asked.mentions, &mention.range, asked.at);
+        let same = head.filter(|mention| mention.has(Sense::SamePeriod) && !tied(mention))?;
         let named = Senses::of(&[Sense::Revenue, Sense::Subscribers]);
         if asked.left.iter().any(|mention| mention.senses().any(named)) {
             return None;

@@ -103,7 +103,7 @@ impl Linker<'_> {
     /// cùng kỳ": past the semicolon no goal is told.
     fn asked<'m>(&self, around: &Around<'m>, kind: IndicatorKind, inherited: Option<usize>) -> Asked<'m> {
         let Around { mentions, at, left, right, item, first, .. } = *around;
-        let begin = Self::goal_ends(mentions, at).filter(|cut| at - left.len() >= *cut).unwrap_or(0);
+        let begin = self.goal_ends(mentions, at).filter(|cut| at - left.len() >= *cut).unwrap_or(0);
         let (mentions, at) = (&mentions[begin..], at - begin);
         let tasks = self.time_of_tasks(mentions, at);
         Asked { mentions, at, left, right, item, kind, inherited, first, tasks }

@@ -30,6 +30,10 @@ impl Linker<'_> {
         let told = ends_with_word(before, &["a", "an"], &[' ', '\n']) && after.starts_with(char::is_lowercase);
         let aside = passes_by(self.text, &mention.range)
             && (told || Some(mention.range.start) != mentions.first().map(|first| first.range.start));
+        // "…, while neighbouring Hung Yen posted VND 1,740 billion": named beside the other, and with a figure of its own.
+        let cues = Cues::bundled();
+        let fares = || cues.neighbours.end_word(before, &[' ', '\n']) && cues.subject_fares.begin(after);
+        let aside = aside && !fares();
         // "a nationwide 75.7 per cent" is of the country.
         let aside = aside && !matches!(mention.what, What::Place(place) if place == PlaceId::country());
         joined

@@ -70,7 +70,7 @@ impl Linker<'_> {
             draft.status = Status::Target;
             return;
         }
-        let (mentions, roles, at) = match Self::goal_ends(mentions, at) {
+        let (mentions, roles, at) = match self.goal_ends(mentions, at) {
             Some(cut) => (&mentions[cut..], &roles[cut..], at - cut),
             None => (mentions, roles, at),
         };
