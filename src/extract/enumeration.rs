@@ -237,13 +237,15 @@ fn names(
     let apart_in_time = numbers.windows(2).any(|pair| {
         mentions[pair[0]..pair[1]].iter().any(|mention| matches!(mention.what, What::Time { compared: false, .. }))
     });
-    if times.len() == count && !apart_in_time {
+    if !apart_in_time && let Some(times) = listed_times(text, times.clone(), count) {
         return Some(times);
     }
     // "in the two years respectively": the years of the sentence before.
     let years =
         before.iter().chain(tail).any(|mention| text[..mention.range.start].trim_ascii_end().ends_with("years"))
-            || text[mentions[0].range.start..mentions[mentions.len() - 1].range.end].contains("years");
+            || ["years", "năm đó", "năm này", "năm trên"]
+                .iter()
+                .any(|years| text[mentions[0].range.start..mentions[mentions.len() - 1].range.end].contains(years));
     if years && times.is_empty() && recent.len() == count {
         return Some(
             recent
@@ -265,6 +267,20 @@ fn names(
     let own = |at: &usize| mentions[*at].quantity().map_or(Senses::NONE, |quantity| quantity.noun.only(LINES));
     let counts_apart = numbers.windows(2).any(|pair| !own(&pair[0]).is_empty() && own(&pair[0]) != own(&pair[1]));
     (quoted.len() == count && !names_place && !counts_apart).then_some(quoted)
+}
+
+/// The `count` of `times` that stand in one list, whatever other time the sentence names: "theo báo cáo ngày 10/01/2023, các năm 2020,
+/// 2021 và 2022".
+fn listed_times(text: &str, times: Vec<Item>, count: usize) -> Option<Vec<Item>> {
+    if times.len() <= count {
+        return Some(times).filter(|times| times.len() == count);
+    }
+    let joined = |one: &Item, two: &Item| {
+        let gap = text.get(one.words.end..two.words.start).unwrap_or("x").trim_ascii();
+        matches!(gap, "," | "and" | "và" | ", and")
+    };
+    let mut runs = times.chunk_by(joined).filter(|run| run.len() == count);
+    runs.next().filter(|_| runs.next().is_none()).map(<[Item]>::to_vec)
 }
 
 /// The `count` places, enterprises or subjects that stand in a list behind the `last` number: "84.2% and 61.8% respectively in Binh

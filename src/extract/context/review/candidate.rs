@@ -185,6 +185,10 @@ pub(super) fn score(from: NamedMonth, to: NamedMonth, point: bool, dated: Option
     if whole && dated.is_some_and(|dated| dated.month() > 6 && to.0 == Year::Known(dated.year() - 1)) {
         score -= 2;
     }
+    // A year that has just begun is told of in goals; what a text of its first half reviews whole is the one before.
+    if whole && dated.is_some_and(|dated| dated.month() <= 6 && to.0 == Year::Known(dated.year())) {
+        score -= 6;
+    }
     // One month long past is when something happened, was decided or begun: a monthly report comes out soon after its
     // month. The longer ago and the more plainly it is named, the less it is reviewed.
     let year = to.0.known().or(dated.map(Month::year)).filter(|_| from == to);

@@ -75,7 +75,10 @@ impl Mentions<'_> {
         if code || is_of_clock(before, after) || is_padded_code(text, digits) {
             return None;
         }
-        let value = amount::scaled(number::value(text, digits, notation(digits.shape, &amount, habit))?, amount.power)?;
+        let value = amount::scaled(
+            number::value(text, digits, notation(digits.shape, &text[digits.range.clone()], &amount, habit))?,
+            amount.power,
+        )?;
         let whole = compound(text, digits.range.end, value, amount).filter(|_| beside_plan.is_none());
         let (value, to) = whole.map_or((value, digits.range.end), |whole| (whole.value, whole.to));
         amount = whole.map_or(amount, |whole| whole.amount);
@@ -181,12 +184,18 @@ fn leads_into_word(text: &str, digits: &Digits) -> bool {
 }
 
 /// How digits of this shape are written, where their `amount` or the language of the page says so, and else by the page's `habit`.
-fn notation(shape: Shape, amount: &Amount, habit: Habit) -> Notation {
+fn notation(shape: Shape, digits: &str, amount: &Amount, habit: Habit) -> Notation {
     let Shape::Ambiguous { sign } = shape else { return habit.notation };
     let (groups, fraction) =
         if sign == b'.' { (Notation::Comma, Notation::Point) } else { (Notation::Point, Notation::Comma) };
     match amount.kind {
-        // No percentage has thousands: a single sign begins the fraction.
+        // Few percentages have thousands: a single sign begins the fraction, but where all other numbers of the page group by it,
+        // "equal to 1,032 per cent of the plan".
+        Kind::Percent
+            if habit.shown == Shown::One && habit.notation == groups && digits.as_bytes().get(1) == Some(&sign) =>
+        {
+            groups
+        }
         Kind::Percent | Kind::Points | Kind::Per100 => fraction,
         // Nobody counts thousandths of a thing: a single sign before three digits groups them.
         Kind::Count if amount.power == 0 => groups,
