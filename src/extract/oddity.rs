@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::cues::Cues;
 use super::letters::{is_letter, is_word_part};
 use super::reason::Reason;
+use super::words::ends_with_any;
 
 /// What the digits at `range` are, by what they are glued to and by the word before them; nothing where they may be a
 /// number of something.
@@ -48,7 +49,9 @@ pub(super) fn oddity(text: &str, range: &Range<usize>) -> Option<Reason> {
     {
         return Some(Reason::OtherShare);
     }
-    if head.ends_with(is_letter)
+    // "VND24 billion"
+    let currency = || ends_with_any(head, &["vnd", "vnđ", "usd"]);
+    if head.ends_with(is_letter) && !currency()
         || tail.starts_with(is_letter)
         || (head.ends_with('-') && head[..head.len() - 1].ends_with(is_word_part))
         || (tail.starts_with(['-', '_']) && tail[1..].starts_with(is_letter))
@@ -119,6 +122,8 @@ mod tests {
             ("theo quyết định 749/qđ-ttg", "749", Some(Reason::DocumentNumber)),
             ("under decision no. 411", "411", Some(Reason::DocumentNumber)),
             ("mạng b2b và covid-19", "19", Some(Reason::Name)),
+            ("we paid more than vnd24 billion", "24", None),
+            ("the evn24 project", "24", Some(Reason::Name)),
             ("từ 20 - 25 trạm", "20", Some(Reason::Range)),
             ("5 khiếu nại trên mỗi 10.000 thuê bao", "10.000", Some(Reason::Per)),
             ("6/7 huyện, thành phố", "7", Some(Reason::OtherShare)),

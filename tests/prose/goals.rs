@@ -1,6 +1,6 @@
 //! Goals: what a paragraph sets for those below it, and what stands beside a goal told aside.
 
-use super::{lai_chau, reads};
+use super::{lai_chau, lai_chau_in_english, reads};
 
 #[test]
 fn a_line_of_goals_rules_the_labelled_paragraphs_below_it() {
@@ -98,5 +98,26 @@ fn a_line_may_begin_with_the_label_of_its_month() {
     reads(
         " date 2025-01 Theo Sở, doanh thu viễn thông của Lai Châu đạt 712 tỷ đồng, tăng 3% so với năm 2023.\n",
         &["revenue.telecom 712000000000 lai-chau 2024 yoy 3"],
+    );
+}
+
+#[test]
+fn what_has_come_about_behind_a_goal_is_no_goal() {
+    reads(
+        &lai_chau_in_english(
+            "In 2024 Lai Chau aims for telecommunications revenue of VND 2,250 billion; the province has already installed 2,318 base stations.",
+        ),
+        &["revenue.telecom 2250000000000 lai-chau 2024 target", "network.bts 2318 lai-chau @2023-12"],
+    );
+    reads(
+        &lai_chau("Phấn đấu năm 2024 doanh thu viễn thông đạt 2.250 tỷ đồng, trong khi năm 2023 đã đạt 2.105 tỷ đồng."),
+        &["revenue.telecom 2250000000000 lai-chau 2024 target", "revenue.telecom 2105000000000 lai-chau 2023"],
+    );
+    // What is still to come goes on with the goal.
+    reads(
+        &lai_chau_in_english(
+            "By the end of 2024 Lai Chau aims for telecommunications revenue of VND 2,250 billion; 2,318 base stations should be in place.",
+        ),
+        &["revenue.telecom 2250000000000 lai-chau 2024 target", "network.bts 2318 lai-chau @2024-12 target"],
     );
 }

@@ -991,3 +991,19 @@ fn goals_of_growth_name_no_level() {
         &["share.households_fiber 65 lai-chau @2024-12 above target"],
     );
 }
+
+#[test]
+fn per_cent_have_thousands_where_the_page_groups_so() {
+    reads(
+        &lai_chau_in_english(
+            "Telecommunications revenue in 2023 was VND 412.5 billion, equal to 1,032 per cent of the plan. There were 412,300 mobile subscribers.",
+        ),
+        &["revenue.telecom 412500000000 lai-chau 2023 plan 1032", "subscribers.mobile 412300 lai-chau @2023-12"],
+    );
+    reads(
+        &lai_chau(
+            "Doanh thu viễn thông năm 2023 đạt 412,5 tỷ đồng, bằng 101,032% kế hoạch. Có 412.300 thuê bao di động.",
+        ),
+        &["revenue.telecom 412500000000 lai-chau 2023 plan 101.032", "subscribers.mobile 412300 lai-chau @2023-12"],
+    );
+}

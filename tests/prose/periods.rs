@@ -1314,3 +1314,39 @@ fn parts_of_the_months_so_far_are_not_of_the_month_told_first() {
         ],
     );
 }
+
+#[test]
+fn the_day_of_a_report_is_none_of_the_years_of_a_list() {
+    let expected = [
+        "revenue.telecom 385000000000 lai-chau 2021",
+        "revenue.telecom 404000000000 lai-chau 2022",
+        "revenue.telecom 417000000000 lai-chau 2023",
+    ];
+    reads(
+        &lai_chau(
+            "Theo báo cáo ngày 05/01/2024, các năm 2021, 2022 và 2023, doanh thu viễn thông của tỉnh lần lượt đạt 385 tỷ, 404 tỷ và 417 tỷ đồng.",
+        ),
+        &expected,
+    );
+    reads(
+        &lai_chau_in_english(
+            "According to a report of January 5, 2024, telecommunications revenue in 2021, 2022 and 2023 was VND 385 billion, VND 404 billion and VND 417 billion, respectively.",
+        ),
+        &expected,
+    );
+}
+
+#[test]
+fn a_year_that_has_just_begun_is_not_the_one_under_review() {
+    let page = |end: &str| {
+        format!(
+            "Lai Chau, March 14, 2024\n\nThe telecom market of Lai Chau performed well last year. Telecommunications revenue of the province reached VND 690 billion, down 1.4% from 2022.\n\n{end}\n"
+        )
+    };
+    let told = "revenue.telecom 690000000000 lai-chau 2023 yoy -1.4";
+    reads(&page(""), &[told]);
+    reads(
+        &page("In 2024 the enterprises aim for telecommunications revenue of VND 720 billion."),
+        &[told, "revenue.telecom 720000000000 lai-chau 2024 target"],
+    );
+}

@@ -833,3 +833,22 @@ fn who_heads_an_enterprise_tells_of_the_country() {
         ],
     );
 }
+
+#[test]
+fn a_neighbour_that_is_said_to_have_a_figure_has_it() {
+    reads(
+        "Bac Ninh, January 12, 2024\n\nBac Ninh's telecom revenue hit VND 2,480 billion in 2023, compared with VND 2,305 billion a year earlier, \
+         while neighbouring Hung Yen posted VND 1,740 billion, up from VND 1,702 billion.\n",
+        &[
+            "revenue.telecom 2480000000000 bac-ninh 2023",
+            "revenue.telecom 2305000000000 bac-ninh 2022",
+            "revenue.telecom 1740000000000 hung-yen 2023",
+            "revenue.telecom 1702000000000 hung-yen 2022",
+        ],
+    );
+    // Beside it lies what is only named.
+    reads(
+        "Bac Ninh, January 12, 2024\n\nBac Ninh's telecom revenue hit VND 2,480 billion in 2023, with cables through neighbouring Hung Yen and VND 1,740 billion of postal revenue.\n",
+        &["revenue.telecom 2480000000000 bac-ninh 2023", "revenue.post 1740000000000 bac-ninh 2023"],
+    );
+}

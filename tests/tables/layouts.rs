@@ -5,6 +5,8 @@
 use provista::extract::Extractor;
 use provista::reading::document_from_text;
 
+use super::figures;
+
 /// What parts the cells of a row.
 const PARTINGS: [&str; 8] =
     ["lines", "spaced lines", "tabs", "bars", "closed bars", "markdown", "several blanks", "blanks"];
@@ -334,4 +336,19 @@ fn layouts_are_read_whole() {
 /// The first lines of what is told.
 fn heads_of(wrong: &[String]) -> String {
     wrong.iter().filter_map(|text| text.lines().next()).collect::<Vec<_>>().join("\n")
+}
+
+#[test]
+fn a_unit_of_money_over_a_table_is_none_of_what_it_counts() {
+    let page = "Viễn thông các tỉnh năm 2023\n\n(Đơn vị: triệu đồng)\n\nTỉnh\tDoanh thu viễn thông\tThuê bao di động\n\
+                Hà Nam\t812.400\t912.300\nNam Định\t1.012.600\t1.512.400\n";
+    assert_eq!(
+        figures(page),
+        [
+            "revenue.telecom 2023 812400000000",
+            "subscribers.mobile @2023-12 912300",
+            "revenue.telecom 2023 1012600000000",
+            "subscribers.mobile @2023-12 1512400",
+        ],
+    );
 }

@@ -37,8 +37,8 @@ impl Reading<'_> {
         let senses = self.senses_of(label, column);
         let money = senses.any(MONEY);
         let unit = cell.unit.or(column.unit).or(label.unit).or(self.total_unit.filter(|_| money));
-        let unit = unit.or_else(|| self.told.unit(senses)).or(self.caption_unit).or_else(|| self.unit_of_parts(senses));
-        let unit = unit.or_else(|| self.told_below.unit(senses));
+        let unit =
+            unit.or_else(|| self.unit_around(senses).filter(|unit| money || !unit.is_money() || !senses.any(COUNTED)));
         let per_100 = senses.has(Sense::Per100People) || self.caption_of_columns().has(Sense::Per100People);
         let counts = |id: &IndicatorId| self.catalogue.get(*id).is_some_and(|known| known.unit == Unit::Count);
         // "Parcel lockers per 100 people" counts no lockers.
@@ -128,6 +128,13 @@ impl Reading<'_> {
         draft.value = amount::scaled(value, scale);
         self.drafts.push(draft);
         true
+    }
+
+    /// The unit that the words around the table give to what `senses` name. One of money, "(Đơn vị: triệu đồng)", is none of
+    /// subscribers, which stand in a column beside.
+    fn unit_around(&self, senses: Senses) -> Option<CellUnit> {
+        let over = self.told.unit(senses).or(self.caption_unit);
+        over.or_else(|| self.unit_of_parts(senses)).or_else(|| self.told_below.unit(senses))
     }
 
     /// Whether the numbers below `column` measure nothing themselves: a rank, a share of the whole, a difference that is not told
