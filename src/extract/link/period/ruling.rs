@@ -252,8 +252,21 @@ impl Linker<'_> {
                 .position(|mention| mention.is_mark(b';'))
                 .map_or(mentions.len(), |mark| at + mark);
             let mut times = mentions[at..end].iter().filter_map(time_of);
-            times.next().filter(|_| times.next().is_none())
+            times.next().filter(|time| times.next().is_none() && !self.is_of_another_goal(asked, &time.1))
         })
+    }
+
+    /// Whether the time at `words` is that of another goal, which tells no number: "aims at revenue of VND 495 billion, and will bring 4G
+    /// to all districts in the second quarter".
+    fn is_of_another_goal(&self, asked: &Asked<'_>, words: &Range<usize>) -> bool {
+        let &Asked { mentions, at, .. } = asked;
+        let between = || mentions[at + 1..].iter().take_while(|mention| mention.range.start < words.start);
+        let Some(number) = mentions[at].quantity().filter(|_| between().all(|other| other.quantity().is_none())) else {
+            return false;
+        };
+        let gap = cut(self.text, number.noun_end.max(number.quote.end), words.start);
+        gap.split([' ', ',']).filter(|word| !word.is_empty()).count() >= LEAST_OF_GOAL
+            && (gap.starts_with(',') || gap.trim_ascii_start().starts_with("and ") || gap.starts_with(" và "))
     }
 
     /// The time of the figure before, where the words point at it: "tại thời điểm này" after "cuối tháng 11" is no today.
@@ -275,6 +288,9 @@ impl Linker<'_> {
         Some(Told::by(Some(period), words.clone()))
     }
 }
+
+/// So many words at least tell a goal without a number.
+const LEAST_OF_GOAL: usize = 5;
 
 /// So far behind a number, in bytes, its time may stand: " in ".
 const LONGEST_LEAD: usize = 12;
