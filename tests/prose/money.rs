@@ -789,3 +789,30 @@ fn amounts_told_in_parts_are_one() {
         &["revenue.telecom 23000000000 lai-chau 2023", "budget.telecom 450000000 lai-chau 2023"],
     );
 }
+
+#[test]
+fn the_sector_is_that_of_the_two_whose_money_was_told() {
+    let page = |told: &str| {
+        format!(
+            "LAO CAI, July 9, 2025 - Operators in Lao Cai kept growing in the first half.\n\nTelecommunications revenue reached VND 412.6 billion in the first six months, and {told} VND 148 billion. The sector contributed VND 31.4 billion to the State budget.\n"
+        )
+    };
+    reads(
+        &page("postal revenue"),
+        &[
+            "revenue.telecom 412600000000 lao-cai 2025-H1",
+            "revenue.post 148000000000 lao-cai 2025-H1",
+            "budget.post_telecom 31400000000 lao-cai 2025-H1",
+        ],
+    );
+    // Where the text has told of a wider field, it is all of that.
+    reads(
+        &page("postal revenue VND 91 billion and information technology revenue"),
+        &[
+            "revenue.telecom 412600000000 lao-cai 2025-H1",
+            "revenue.post 91000000000 lao-cai 2025-H1",
+            "revenue.it 148000000000 lao-cai 2025-H1",
+            "budget.ict 31400000000 lao-cai 2025-H1",
+        ],
+    );
+}

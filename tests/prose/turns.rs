@@ -48,7 +48,7 @@ fn what_came_about_ends_the_goal_told_before() {
     for (told, figures) in [
         (
             "Postal revenue came to VND 61 billion, up 12%. The sector paid VND 45 billion in taxes.",
-            vec!["revenue.post 61000000000 lai-chau 2023 yoy 12", "budget.ict 45000000000 lai-chau 2023"],
+            vec!["revenue.post 61000000000 lai-chau 2023 yoy 12", "budget.post_telecom 45000000000 lai-chau 2023"],
         ),
         (
             "There are 1,214 BTS stations and 98,300 fixed broadband subscribers. Digital firms number 164.",
