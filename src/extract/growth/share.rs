@@ -108,7 +108,10 @@ impl Number<'_> {
         if self.value() <= Decimal::from(40) {
             return None;
         }
-        if find(self.after, Sense::ThatFigure) {
+        // "là 83,6% nhưng hơn hẳn con số 58,1% của năm 2020" leads to another number.
+        let next = self.mentions.get(self.at + 1 + self.after.len()).and_then(Mention::quantity);
+        let leads_on = |figure: &Mention| next.is_some_and(|next| next.quote.start <= figure.range.end + 1);
+        if self.after.iter().any(|mention| mention.has(Sense::ThatFigure) && !leads_on(mention)) {
             return Some(self.grown_to(since));
         }
         if !Cues::bundled().of_that_figure.begin(self.text[self.end()..].trim_ascii_start()) {
