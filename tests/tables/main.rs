@@ -11,6 +11,7 @@ mod pages;
 mod printed;
 mod regions;
 mod running;
+mod told_times;
 mod yearbooks;
 
 use proptest::prelude::*;

@@ -387,6 +387,11 @@ impl Reading<'_> {
         }
         let over = self.block.when.as_ref().or(self.caption_when.as_ref());
         let own = label.when.as_ref().filter(|_| label.only_time).or(column.when.as_ref()).or(label.when.as_ref());
+        if own.is_none()
+            && let Some(told) = self.told_times.as_ref().and_then(|told| told.of(self.senses_of(label, column)))
+        {
+            return Some(told.clone());
+        }
         // "Quarter I" in a table "by quarter, 2024": of that year, whenever it was printed.
         // "Network indicators at the end of October" over the columns "2016" and "2017": then in each. Months that a heading far above
         // names may be those of the text.

@@ -7,7 +7,8 @@
 //! numbers or words ([`label`], [`unit`]); the cells make rows ([`row`]). [`reading`] goes down the
 //! rows with what stands above them in mind ([`head`], [`columns`]) and makes a record of each number
 //! ([`figure`]) of the indicator that its row and column name together ([`indicator`]); what rows of words are of and which
-//! measure nothing is in [`named`], what lines over the rows say of them in [`over`], units that sentences tell in [`told`].
+//! measure nothing is in [`named`], what lines over the rows say of them in [`over`], units and times that sentences tell in
+//! [`told`] and [`told_times`].
 //! Heads and names that stand over several lines or in two languages are joined in [`parted`]; tables that lost their lines are laid
 //! out in [`running`], cells that lost what parted them come apart in [`glued`], and [`districts`] tell their province.
 
@@ -30,6 +31,7 @@ mod row;
 pub(super) mod running;
 mod single;
 mod told;
+mod told_times;
 mod unit;
 mod words;
 
@@ -60,6 +62,7 @@ use line::{
 use reading::Reading;
 use row::rows;
 use told::Told;
+use told_times::ToldTimes;
 
 /// The tables of a document: their records, and the blocks that they take up.
 pub(super) struct Tables {
@@ -115,6 +118,7 @@ pub(super) fn read(
             let above = caption_above(mentions, text, blocks, start, habit);
             let mut reading = Reading::new(text, frame, catalogue, habit, &above);
             reading.told = Told::over(mentions, text, blocks, &(start..end), habit);
+            reading.told_times = ToldTimes::over(mentions, text, blocks, &(start..end), habit);
             reading.told_below = Told::below(mentions, text, blocks, &(start..end), habit);
             reading.home = frame.place.is_none().then(|| districts::province(text, &cells)).flatten();
             reading.aims = heads_aims(mentions, text, blocks, start..end, habit);

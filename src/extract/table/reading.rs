@@ -20,6 +20,7 @@ use super::line::is_base_of_index;
 use super::named::{GROUPS, WEIGHTY, is_unit_alone};
 use super::row::Row;
 use super::told::Told;
+use super::told_times::ToldTimes;
 use super::unit::CellUnit;
 
 /// Whom the rows of a table are of.
@@ -58,6 +59,8 @@ pub(super) struct Reading<'a> {
     pub(super) told: Told,
     /// Those that a note below it tells.
     pub(super) told_below: Told,
+    /// The times that a sentence over the table tells of each kind of figure.
+    pub(super) told_times: Option<ToldTimes>,
     /// The unit of a total of money, which its parts below have too.
     pub(super) total_unit: Option<CellUnit>,
     /// The time that the caption names.
@@ -133,6 +136,7 @@ impl<'a> Reading<'a> {
             caption_unit: above.unit,
             told: Told::default(),
             told_below: Told::default(),
+            told_times: None,
             total_unit: None,
             block: Label::default(),
             parts_below: Senses::NONE,
