@@ -57,7 +57,8 @@ impl Reading<'_> {
         // "2019 actual / plan" over "113.4%"
         let ratio = column.senses.has(Sense::Plan)
             && self.text[cell.range.clone()].ends_with('%')
-            && sets_against_plan(&self.text[column.words.clone()]);
+            // "So với kế hoạch năm"; and no amount is planned in per cent.
+            && (money || column.senses.has(Sense::Versus) || sets_against_plan(&self.text[column.words.clone()]));
         let of_plan = ratio
             || column.is_percentage(self.text) && (column.senses.has(Sense::Plan) || self.is_share_of_plan(column));
         // "Revenue from telecommunications (VND billion)" is compared with nothing.

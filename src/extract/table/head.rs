@@ -56,7 +56,11 @@ impl Reading<'_> {
         let told = |draft: &Draft| {
             draft
                 .said(Slot::Indicator)
-                .is_some_and(|words| *words != label.words && &self.text[words.clone()] == written)
+                // "Số thuê bao Internet" over "Number of Internet subscribers" are words of one row.
+                .is_some_and(|words| {
+                    *words != label.words
+                        && self.text[words.clone()].split('\n').any(|line| line.trim_ascii() == written)
+                })
         };
         self.index && label.unit.is_none() && self.drafts.iter().any(told)
     }
