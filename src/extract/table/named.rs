@@ -136,14 +136,16 @@ impl Reading<'_> {
     /// Takes the unit that a line alone over the rows tells for those that count the same: "Thous. subscribers" over "Telephone
     /// subscribers" and "Internet subscribers".
     fn take_line_unit(&mut self, own: &[&Label], label: &mut Label) {
-        // One that stands below the name of its row is that of the row.
-        let above = match own {
-            [line, name, ..] => {
-                self.text.get(line.words.end..name.words.start).is_some_and(|gap| gap.contains('\n')).then_some(line)
-            }
-            _ => None,
+        // One that stands below the name of its row is that of the row. "Prel. 2022", of the heads, may stand over both.
+        let stands_over = |pair: &&[&Label]| {
+            let tells = is_unit_alone(pair[0]) || pair[0].senses.has(Sense::Per100People);
+            tells && self.text.get(pair[0].words.end..pair[1].words.start).is_some_and(|gap| gap.contains('\n'))
         };
-        if let Some(line) = above.filter(|line| is_unit_alone(line) || line.senses.has(Sense::Per100People)) {
+        let named = |label: &&Label| !label.only_time && !is_unit_alone(label);
+        let above = own.windows(2).find(stands_over).filter(|pair| {
+            own.iter().take_while(|label| label.words.start < pair[0].words.start).all(|label| !named(&label))
+        });
+        if let Some(&[line, _]) = above {
             let kind = if label.unit.is_some_and(CellUnit::is_money) { MONEY } else { line.senses.only(GROUPS) };
             self.line_unit = line.unit.map(|unit| (unit, kind));
             self.line_density = line.senses.has(Sense::Per100People);
@@ -153,13 +155,18 @@ impl Reading<'_> {
         if own_unit || label.unit.is_some() {
             (self.line_unit, self.line_density) = (None, false);
         } else if let Some((unit, kind)) = self.line_unit
-            && label.senses.any(kind)
+            && (label.senses.any(kind) || unit.is_money() && self.is_of_caption_of_money(label))
             && !label.senses.any(Senses::of(&[Sense::Rate, Sense::Density, Sense::Per100People]))
         {
             label.unit = Some(unit);
         } else if self.line_density && label.senses.any(LINES) && label.senses.only(GROUPS).is_empty() {
             label.senses = label.senses.with(Sense::Per100People.into());
         }
+    }
+
+    /// Whether a row names a sector alone below a caption of money: "Telecommunications" below "Turnover of post and telecommunications".
+    fn is_of_caption_of_money(&self, label: &Label) -> bool {
+        self.caption.any(MONEY) && label.senses.any(SECTORS) && label.senses.only(GROUPS.with(LINES)).is_empty()
     }
 
     /// Reads a row whose labels, `own`, say what its numbers are of.
