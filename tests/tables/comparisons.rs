@@ -101,3 +101,33 @@ fn a_row_of_an_index_that_is_of_something_else_takes_no_growth_away() {
         ["revenue.post_telecom 2007 640800000000 yoy 25.1", "revenue.post_telecom 2008 798100000000 yoy 24.5"]
     );
 }
+
+#[test]
+fn no_amount_is_planned_in_per_cent() {
+    let page = |head: &str, cells: [&str; 2]| {
+        format!(
+            "Kết quả bưu chính, viễn thông quý I năm 2019\n\nLai Châu, ngày 16/04/2019\n\nChỉ tiêu\tĐơn vị\tThực hiện quý I/2019\tSo với cùng kỳ\t{head}\n\
+             Doanh thu bưu chính\ttỷ đồng\t17,4\t111,5%\t{}\nDoanh thu viễn thông\ttỷ đồng\t109,8\t103,4%\t{}\n",
+            cells[0], cells[1]
+        )
+    };
+    for head in ["So với kế hoạch năm", "Kế hoạch năm", "% kế hoạch năm"] {
+        assert_eq!(
+            figures(&page(head, ["22,9%", "24,1%"])),
+            [
+                "revenue.post 2019-Q1 17400000000 yoy 11.5 plan 22.9",
+                "revenue.telecom 2019-Q1 109800000000 yoy 3.4 plan 24.1",
+            ],
+            "{head}"
+        );
+    }
+    assert_eq!(
+        figures(&page("Kế hoạch năm 2019", ["76", "455"])),
+        [
+            "revenue.post 2019-Q1 17400000000 yoy 11.5",
+            "revenue.post 2019 76000000000 target",
+            "revenue.telecom 2019-Q1 109800000000 yoy 3.4",
+            "revenue.telecom 2019 455000000000 target",
+        ],
+    );
+}

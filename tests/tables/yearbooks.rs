@@ -323,3 +323,76 @@ fn the_way_to_a_page_stands_between_a_table_and_its_title() {
         assert_eq!(figures(&page(way)), expected, "{way}");
     }
 }
+
+#[test]
+fn a_line_of_the_unit_stands_between_a_long_title_and_its_years() {
+    let page = |title: &str| {
+        format!(
+            "LAI CHAU STATISTICS OFFICE\n\n{title}\n\n Unit: Thous. subscribers\n\n2021\n2022\nPrel. 2023\nMobile telephone\n\
+             498.2\n560.5\n602.9\nFixed broadband Internet\n87.6\n91.8\n94.0\n"
+        )
+    };
+    for title in [
+        "227. Number of telephone and Internet subscribers",
+        "227. Number of telephone and Internet subscribers as of annual 31 December",
+        "227. Number of telephone and Internet subscribers by kind of service in the province",
+    ] {
+        assert_eq!(
+            figures(&page(title)),
+            [
+                "subscribers.mobile @2021-12 498200",
+                "subscribers.mobile @2022-12 560500",
+                "subscribers.mobile @2023-12 602900 estimate",
+                "subscribers.broadband_fixed @2021-12 87600",
+                "subscribers.broadband_fixed @2022-12 91800",
+                "subscribers.broadband_fixed @2023-12 94000 estimate",
+            ],
+            "{title}"
+        );
+    }
+}
+
+#[test]
+fn a_unit_alone_holds_for_all_rows_below_a_title_of_money() {
+    let page = "194. Doanh thu bưu chính, viễn thông\n     Turnover of postal and telecommunications services in Lai Chau province\n\n\
+                                     2020        2021     Sơ bộ\n                                                          Prel. 2022\n\n\
+                Tỷ đồng - Bill. dongs\n\nBưu chính, chuyển phát\nPostal and delivery services         39.8       41.3       45.9\n\n\
+                Viễn thông\nTelecommunications services          402.5     431.4     479.0\n";
+    assert_eq!(
+        figures(page),
+        [
+            "revenue.post 2020 39800000000",
+            "revenue.post 2021 41300000000",
+            "revenue.post 2022 45900000000 estimate",
+            "revenue.telecom 2020 402500000000",
+            "revenue.telecom 2021 431400000000",
+            "revenue.telecom 2022 479000000000 estimate",
+        ],
+    );
+}
+
+#[test]
+fn an_index_goes_on_with_rows_that_are_named_in_two_lines() {
+    let rows = |telephone: &str, internet: &str| {
+        format!(
+            "Số thuê bao điện thoại\nNumber of telephone subscribers      {telephone}\n\nSố thuê bao Internet\nNumber of Internet subscribers       {internet}\n\n"
+        )
+    };
+    let page = format!(
+        "193. Number of telephone and Internet subscribers in Lai Chau province (at 31 December)\n\n                                     2020        2021     2022\n\n\
+         {}Chỉ số phát triển (Năm trước = 100) - %\nIndex (Previous year = 100) - %\n\n{}",
+        rows("385,840   391,307   398,662", "136,780   143,601   150,518"),
+        rows("101.8       102.3       101.9", "112.3       109.4       107.0"),
+    );
+    assert_eq!(
+        figures(&page),
+        [
+            "subscribers.telephone @2020-12 385840 yoy 1.8",
+            "subscribers.telephone @2021-12 391307 yoy 2.3",
+            "subscribers.telephone @2022-12 398662 yoy 1.9",
+            "subscribers.internet @2020-12 136780 yoy 12.3",
+            "subscribers.internet @2021-12 143601 yoy 9.4",
+            "subscribers.internet @2022-12 150518 yoy 7",
+        ],
+    );
+}

@@ -35,6 +35,23 @@ impl Reading<'_> {
         is_base_of_index(&self.text[label.words.clone()])
     }
 
+    /// The labels of a row without the year that stands alone below the last head, where that says that it is preliminary: "2020 | 2021 |
+    /// Sơ bộ" over "Prel. 2022".
+    pub(super) fn without_rest_of_heads<'l>(&mut self, mut labels: Vec<&'l Label>) -> Vec<&'l Label> {
+        let preliminary = |head: &Label| {
+            head.senses.has(Sense::Estimate) && head.when.is_none() && head.senses.only(NAMES).is_empty()
+        };
+        if let [year, _, ..] = labels[..]
+            && year.only_time
+            && self.header_row.len() >= 2
+            && let Some(last) = self.header_row.last_mut().filter(|last| preliminary(last))
+        {
+            *last = Label { senses: year.senses.with(Sense::Estimate.into()), ..year.clone() };
+            labels.remove(0);
+        }
+        labels
+    }
+
     /// Notes where an index begins, with the year before at 100, and where a table of amounts or numbers does.
     pub(super) fn note_index(&mut self, labels: &[&Label]) {
         // "Index (previous year = 100)" over "Revenue" holds for the rows below both.
@@ -117,7 +134,9 @@ impl Reading<'_> {
 
     /// Forgets what was said of the rows above where `caption` begins another table.
     pub(super) fn begin_table(&mut self, caption: &[&Label]) {
-        let measures = caption.iter().any(|label| label.senses.any(GROUPS));
+        // "Unit: thousand subscribers" begins none.
+        let is_unit = |label: &&&Label| Layout::bundled().is_unit_line(&self.text[label.words.clone()]);
+        let measures = caption.iter().filter(|label| !is_unit(label)).any(|label| label.senses.any(GROUPS));
         if measures {
             (self.group, self.row_unit) = (Senses::NONE, None);
         }

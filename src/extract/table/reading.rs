@@ -213,6 +213,7 @@ impl<'a> Reading<'a> {
             return false;
         }
         self.heads_above = None;
+        let labels = self.without_rest_of_heads(labels);
         let labels = self.without_bearers(row, labels);
         let labels = self.without_titles(row, labels);
         self.districts |= labels.iter().any(|label| of_districts(&self.text[label.words.clone()]));
