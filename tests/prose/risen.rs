@@ -96,3 +96,25 @@ fn the_figure_that_a_share_is_compared_with_is_a_level() {
         &["share.households_smartphone 74.5 lai-chau @2023-12 yoy 8.1"],
     );
 }
+
+#[test]
+fn the_same_year_is_that_of_the_figure_before() {
+    reads(
+        &lai_chau_in_english(
+            "From a few hundred million dong in 2015 revenue of Viettel Lai Chau rose to nearly VND 94 billion in 2022, and it paid VND 6.3 billion into the state budget in the same year.",
+        ),
+        &["revenue.telecom 94000000000 lai-chau 2022 below Viettel", "budget.telecom 6300000000 lai-chau 2022 Viettel"],
+    );
+}
+
+#[test]
+fn a_year_before_may_be_dated() {
+    for before in ["Twelve months before, as of November 2022,", "Twelve months before,"] {
+        reads(
+            &lai_chau_in_english(&format!(
+                "The number of Internet subscribers reached 112,000 as of November 2023. {before} the province had counted only 97,204 Internet subscribers."
+            )),
+            &["subscribers.internet 112000 lai-chau @2023-11", "subscribers.internet 97204 lai-chau @2022-11"],
+        );
+    }
+}

@@ -41,13 +41,26 @@ impl Linker<'_> {
     fn told_earlier(&self, asked: &Asked<'_>, draft: &Draft) -> Option<(i32, Range<usize>)> {
         asked.right.iter().chain(asked.left).find_map(|mention| match mention.what {
             What::Time { when: When::Earlier(months), .. }
-                if mention.range.start > draft.quote.start
-                    || !self.is_tied(asked.mentions, &mention.range, asked.at) =>
+                if (mention.range.start > draft.quote.start
+                    || !self.is_tied(asked.mentions, &mention.range, asked.at))
+                    && !self.is_said_by_date(asked, mention) =>
             {
                 Some((months, mention.range.clone()))
             }
             _ => None,
         })
+    }
+
+    /// Whether a comma leads from `earlier` to the time itself: "Twelve months before, as of September 2015, the province had …".
+    fn is_said_by_date(&self, asked: &Asked<'_>, earlier: &Mention) -> bool {
+        let mut behind = asked.mentions.iter().skip_while(|mention| mention.range.start < earlier.range.end);
+        let (comma, date) = (behind.next(), behind.next());
+        comma.is_some_and(|comma| comma.is_mark(b','))
+            && date.is_some_and(|date| {
+                let dated = matches!(date.what, What::Time { when, compared: false } if when.known_year().is_some());
+                let led = cut(self.text, earlier.range.end, date.range.start);
+                dated && led.split_ascii_whitespace().count() <= MOST_TO_DATE
+            })
     }
 
     /// The words behind a number that another is compared with that name the year before or the same period.
@@ -127,6 +140,9 @@ impl Linker<'_> {
         (number && leads).then(|| Told::by(self.frame.clock.resolve(*when, asked.kind), range.clone()))
     }
 }
+
+/// So many words at most lead from "a year before" to its date: ", as of".
+const MOST_TO_DATE: usize = 4;
 
 /// So far before "the same date", in bytes, the words may stand that make it a time of its own: "over".
 const LONGEST_LEAD: usize = 12;

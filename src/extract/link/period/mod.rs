@@ -113,6 +113,7 @@ impl Linker<'_> {
     fn told_in_sentence(&self, asked: &Asked<'_>, draft: &Draft) -> Option<Told> {
         self.told_beside(asked, draft)
             .or_else(|| self.told_by_comparison(asked, draft))
+            .or_else(|| self.same_year_behind(asked, draft))
             .or_else(|| self.told_by_ruling_time(asked, draft))
             .or_else(|| self.told_by_figure_before(asked, draft))
             .or_else(|| {
