@@ -862,3 +862,32 @@ fn what_somebody_sets_itself_is_a_target() {
         &["revenue.telecom 290000000000 lai-chau 2023 VNPT"],
     );
 }
+
+#[test]
+fn what_somebody_has_set_its_sights_on_is_wanted() {
+    for wanted in [
+        "the department has set its sights on",
+        "the province has its sights set on",
+        "operators have set their sights on",
+        "the sector is eyeing",
+        "the province is looking to reach",
+        "officials are hoping for",
+        "the plan envisages",
+    ] {
+        reads(
+            &lai_chau_in_english(&format!("For 2024 {wanted} telecommunications revenue of VND 720 billion.")),
+            &["revenue.telecom 720000000000 lai-chau 2024 target"],
+        );
+    }
+    reads(
+        &lai_chau("Năm 2024, ngành nhắm tới doanh thu viễn thông 720 tỷ đồng."),
+        &["revenue.telecom 720000000000 lai-chau 2024 target"],
+    );
+    // What there is to see there is wanted by nobody.
+    reads(
+        &lai_chau_in_english(
+            "In 2023 the sights drew many visitors, and telecommunications revenue was VND 641 billion.",
+        ),
+        &["revenue.telecom 641000000000 lai-chau 2023"],
+    );
+}
