@@ -789,3 +789,25 @@ fn amounts_told_in_parts_are_one() {
         &["revenue.telecom 23000000000 lai-chau 2023", "budget.telecom 450000000 lai-chau 2023"],
     );
 }
+
+#[test]
+fn a_year_in_which_something_happened_makes_no_average() {
+    for led in [
+        "In a year when consumer prices rose by 18 percent",
+        "In a year of storms",
+        "After a year without new lines",
+        "At the end of a year of droughts",
+    ] {
+        reads(
+            &lai_chau_in_english(&format!(
+                "{led}, telecommunications services brought in VND 641 billion, 12.5 percent more than in 2022."
+            )),
+            &["revenue.telecom 641000000000 lai-chau 2023 yoy 12.5"],
+        );
+    }
+    // So much each year is an average.
+    reads(
+        &lai_chau_in_english("From 2019 to 2023 telecommunications services brought in VND 641 billion a year."),
+        &[],
+    );
+}
