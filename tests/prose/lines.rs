@@ -170,3 +170,23 @@ fn a_paragraph_that_names_its_place_and_its_time_begins_anew() {
         &["network.bts 1208 dien-bien @2023-06", "network.bts 1120 lai-chau @2023-12"],
     );
 }
+
+#[test]
+fn a_plus_before_a_number_and_its_generation_opens_an_item() {
+    reads(
+        &lai_chau_in_english(
+            "At the end of 2023 there were:\n\n+ 514 5G stations, whose signal covered 38% of the population;\n+ 812 4G stations;\n+ 6,214 BTS stations.",
+        ),
+        &[
+            "network.bts_5g 514 lai-chau @2023-12",
+            "coverage.5g 38 lai-chau @2023-12",
+            "network.bts_4g 812 lai-chau @2023-12",
+            "network.bts 6214 lai-chau @2023-12",
+        ],
+    );
+    // A telephone number is none.
+    reads(
+        &lai_chau_in_english("In 2023 telecommunications revenue was VND 641 billion. Call +84 213 3876 608."),
+        &["revenue.telecom 641000000000 lai-chau 2023"],
+    );
+}
