@@ -198,6 +198,8 @@ cues! {
     issues: CueList,
     /// Of a report that a table is annexed to, or its source.
     annexes: CueList,
+    /// How a clause goes on with the place that the one before it named.
+    of_this_place: CueList,
     /// How a line says with which paper a text came.
     came_with: CueList,
     /// Before the year of a book or the month of a regular meeting.
