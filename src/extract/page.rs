@@ -424,7 +424,9 @@ fn kind(line: &str) -> BlockKind {
     if numbered && dated() && line.chars().count() <= 70 {
         return BlockKind::Heading;
     }
-    if numbered && !ends && line.chars().count() <= 60 && !line.ends_with(':') && years_only() {
+    // "1. By December 31, 2026", "1. Năm 2023 (tính đến ngày 31/12/2023)"
+    let only_times = || years_only() || digits && holds_only_times(rest);
+    if numbered && !ends && line.chars().count() <= 60 && !line.ends_with(':') && only_times() {
         return BlockKind::Heading;
     }
     // "★ Hạ tầng": a sign that adorns headings.

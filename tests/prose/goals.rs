@@ -1,6 +1,6 @@
 //! Goals: what a paragraph sets for those below it, and what stands beside a goal told aside.
 
-use super::{lai_chau, reads};
+use super::{lai_chau, lai_chau_in_english, reads};
 
 #[test]
 fn a_line_of_goals_rules_the_labelled_paragraphs_below_it() {
@@ -98,5 +98,39 @@ fn a_line_may_begin_with_the_label_of_its_month() {
     reads(
         " date 2025-01 Theo Sở, doanh thu viễn thông của Lai Châu đạt 712 tỷ đồng, tăng 3% so với năm 2023.\n",
         &["revenue.telecom 712000000000 lai-chau 2024 yoy 3"],
+    );
+}
+
+#[test]
+fn a_numbered_heading_may_be_a_day_or_tell_one_beside_its_year() {
+    for head in [
+        "1. Năm 2024 (tính đến ngày 31/12/2024)",
+        "1. Đến ngày 31/12/2024",
+        "1. Trước ngày 31/12/2024",
+        "1. Năm 2024 (đến hết tháng 12)",
+    ] {
+        reads(
+            &lai_chau(&format!(
+                "I. KẾT QUẢ\n\nDoanh thu viễn thông năm 2023 đạt 1.268 tỷ đồng.\n\nII. MỤC TIÊU\n\n{head}\na) 56% hộ gia đình có cáp quang.\n\
+                 b) Trong năm tiếp nhận 210.000 hồ sơ trực tuyến.\n\n2. Đến hết năm 2025\na) 75% hộ gia đình có cáp quang."
+            )),
+            &[
+                "revenue.telecom 1268000000000 lai-chau 2023",
+                "share.households_fiber 56 lai-chau @2024-12 target",
+                "egov.dossiers_online 210000 lai-chau 2024 target",
+                "share.households_fiber 75 lai-chau @2025-12 target",
+            ],
+        );
+    }
+    reads(
+        &lai_chau_in_english(
+            "I. TARGETS\n\n1. By December 31, 2024\na) 56% of households have fibre.\n\n2. By June 30, 2025\na) 75% of households have fibre.",
+        ),
+        &["share.households_fiber 56 lai-chau @2024-12 target", "share.households_fiber 75 lai-chau @2025-06 target"],
+    );
+    // A day may also be one that is over, and an item that counts something heads nothing.
+    reads(
+        &lai_chau("I. KẾT QUẢ\n\n1. Ngày 30/6/2023\nCó 1.200 trạm BTS.\n\n2. Đến ngày 31/12/2023 có 1.220 trạm BTS"),
+        &["network.bts 1200 lai-chau @2023-06", "network.bts 1220 lai-chau @2023-12"],
     );
 }
