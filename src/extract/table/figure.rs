@@ -19,7 +19,7 @@ use crate::extract::time::{self, When, Year};
 
 use super::cell::{Cell, Content};
 use super::indicator::indicator;
-use super::label::{Base, Label, NAMES};
+use super::label::{Base, Label, NAMES, year_set_over};
 use super::reading::Reading;
 use super::unit::CellUnit;
 
@@ -54,12 +54,7 @@ impl Reading<'_> {
         let notation = self.notation(digits.shape, percent || per_head, scale);
         let Some(value) = number::value(self.text, digits, notation) else { return false };
         // A column of percentages of the plan, not a planned percentage.
-        // "2019 actual / plan" over "113.4%"
-        let ratio = column.senses.has(Sense::Plan)
-            && self.text[cell.range.clone()].ends_with('%')
-            && sets_against_plan(&self.text[column.words.clone()]);
-        let of_plan = ratio
-            || column.is_percentage(self.text) && (column.senses.has(Sense::Plan) || self.is_share_of_plan(column));
+        let of_plan = self.is_of_plan(cell, column);
         // "Revenue from telecommunications (VND billion)" is compared with nothing.
         let measures = NAMES.without(Senses::of(&[Sense::SamePeriod, Sense::Plan]));
         let against = column.senses.any(Senses::of(&[Sense::SamePeriod, Sense::YearBefore, Sense::Up, Sense::Down]))
@@ -128,6 +123,17 @@ impl Reading<'_> {
         draft.value = amount::scaled(value, scale);
         self.drafts.push(draft);
         true
+    }
+
+    /// Whether `cell` below `column` says what part of a plan was reached, and is no planned percentage.
+    fn is_of_plan(&self, cell: &Cell, column: &Label) -> bool {
+        let head = &self.text[column.words.clone()];
+        // "2019 actual / plan" over "113.4%", "TH 2009/KH 2009" over "104,2"
+        let told = || self.text[cell.range.clone()].ends_with('%') || year_set_over(head).is_some();
+        let planned = column.senses.has(Sense::Plan);
+        !column.times.planned
+            && (planned && sets_against_plan(head) && told()
+                || column.is_percentage(self.text) && (planned || self.is_share_of_plan(column)))
     }
 
     /// Whether the numbers below `column` measure nothing themselves: a rank, a share of the whole, a difference that is not told
@@ -518,7 +524,7 @@ impl Reading<'_> {
                     && other.place == draft.place
                     && other.operator == draft.operator
                     && other.value.is_some()
-                    && other.status != Status::Target
+                    && (other.status == Status::Target) == column.times.planned
             })
             .collect();
         let stated = |index: &&usize| column.when.is_some() && self.drafts[**index].period == draft.period;
