@@ -5,6 +5,7 @@ use std::ops::ControlFlow;
 use crate::domain::Operator;
 use crate::extract::compose::MONEY;
 use crate::extract::cues::Cues;
+use crate::extract::draft::Draft;
 use crate::extract::lexicon::{Sense, Senses, Trade};
 use crate::extract::mention::{Mention, What};
 use crate::extract::words::{begins_with_any, cut, ends_with_any, ends_with_word};
@@ -45,6 +46,7 @@ impl Linker<'_> {
                 }
                 What::Words(senses) if senses.any(WIDE) => whole = whole || !self.is_of_enterprise_alone(figure, index),
                 What::Mark(b';') if self.is_share_of_everybody(figure) => return NOBODY,
+                What::Mark(b';') if self.is_past_parts_of_whole(figure, mention) => return NOBODY,
                 _ => {}
             }
         }
@@ -187,6 +189,19 @@ impl Linker<'_> {
         figure.draft.indicator.stem() == "share"
             && (Cues::bundled().of_whole_land.begin(self.text[figure.draft.quote.end..].trim_ascii_start())
                 || figure.right.iter().take(3).any(|other| other.senses().any(land)))
+    }
+
+    /// Whether the clause before the semicolon `mark` told which part of a whole an enterprise has, and the figure behind it measures
+    /// something else: "1.396 trạm BTS, trong đó của Viettel 512 trạm; 98,3% số thôn có sóng di động".
+    fn is_past_parts_of_whole(&self, figure: &Figure<'_>, mark: &Mention) -> bool {
+        let begin = figure.mentions[0].range.start;
+        let told = self.drafts.iter().rev().take_while(|draft| draft.block == self.block && draft.quote.start >= begin);
+        let mut parts = told.skip_while(|draft| draft.quote.start > mark.range.start);
+        let Some(part) = parts.next().filter(|part| part.operator.is_some()) else { return false };
+        let others = part.indicator.stem() != figure.draft.indicator.stem();
+        let is_whole =
+            |draft: &Draft| draft.operator.is_none() && draft.indicator == part.indicator && draft.value > part.value;
+        others && parts.take_while(|draft| draft.indicator == part.indicator).any(is_whole)
     }
 
     /// Whether the enterprise at `index` is only told of the one that the sentence is about: "MobiFone, in which VNPT is to sell a
