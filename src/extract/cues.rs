@@ -198,6 +198,10 @@ cues! {
     issues: CueList,
     /// Of a report that a table is annexed to, or its source.
     annexes: CueList,
+    /// Before who gets an amount that stands before these.
+    gives_to: CueList,
+    /// Who gets money that is no payment to the budget.
+    gets_gifts: CueList,
     /// How a clause goes on with the place that the one before it named.
     of_this_place: CueList,
     /// How a line says with which paper a text came.

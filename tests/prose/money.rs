@@ -811,3 +811,35 @@ fn a_year_in_which_something_happened_makes_no_average() {
         &[],
     );
 }
+
+#[test]
+fn money_for_funds_and_the_needy_is_no_payment_to_the_budget() {
+    let revenue = "revenue.telecom 1486000000000 lai-chau 2023";
+    for given in [
+        "The enterprises remitted a total of 197 million VND to the fund for the poor.",
+        "They paid 19 billion VND into the universal service fund.",
+        "The enterprises remitted 197 million VND to flood victims.",
+    ] {
+        reads(
+            &lai_chau_in_english(&format!("Telecommunications revenue in 2023 came to 1,486 billion VND. {given}")),
+            &[revenue],
+        );
+    }
+    reads(
+        &lai_chau(
+            "Doanh thu viễn thông năm 2023 đạt 1.486 tỷ đồng. Các doanh nghiệp viễn thông nộp 197 triệu đồng vào Quỹ Vì người nghèo.",
+        ),
+        &[revenue],
+    );
+    // The verb is also that of what goes to the budget.
+    reads(
+        &lai_chau_in_english(
+            "In 2023 telecommunications enterprises contributed 197 million VND to the disaster relief fund and 48 billion VND to the State budget.",
+        ),
+        &["budget.telecom 48000000000 lai-chau 2023"],
+    );
+    reads(
+        &lai_chau_in_english("In 2023 telecommunications enterprises paid 48 billion VND to the budget for the poor."),
+        &["budget.telecom 48000000000 lai-chau 2023"],
+    );
+}
