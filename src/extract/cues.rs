@@ -198,6 +198,10 @@ cues! {
     issues: CueList,
     /// Of a report that a table is annexed to, or its source.
     annexes: CueList,
+    /// How a sentence begins that names who has the most or the fewest.
+    extreme_is: CueList,
+    /// Between who has the most or the fewest and how many those are.
+    of_extreme: CueList,
     /// Before who gets an amount that stands before these.
     gives_to: CueList,
     /// Who gets money that is no payment to the budget.

@@ -170,8 +170,26 @@ impl Linker<'_> {
                 || right.is_empty() && cues.ranks.begin(gap) && ends_with_word(gap, &["with", "at", "với"], &[' ']);
             // "Viettel owns the most, 571"
             let most = || cues.has_most.holds(gap);
-            ranked() || most() || (matches!(mention.what, What::Operator(..)) || place) && cues.has_so_many.holds(gap)
+            let extreme = || right.is_empty() && self.is_extreme_bearer(around.mentions, mention, number);
+            ranked()
+                || most()
+                || extreme()
+                || (matches!(mention.what, What::Operator(..)) || place) && cues.has_so_many.holds(gap)
         })
+    }
+
+    /// Whether a sentence begins by saying that `bearer` has the most or the fewest, and tells the number at `number` of it: "Ít nhất là Lai
+    /// Châu, mới 1.041".
+    pub(in crate::extract::link) fn is_extreme_bearer(
+        &self,
+        mentions: &[Mention],
+        bearer: &Mention,
+        number: usize,
+    ) -> bool {
+        let begin = sentence_start(self.text, mentions[0].range.start);
+        let led = cut(self.text, begin, bearer.range.start).trim_ascii();
+        let cues = Cues::bundled();
+        cues.extreme_is.holds(led) && cues.of_extreme.holds(cut(self.text, bearer.range.end, number).trim_ascii())
     }
 
     /// Whether the number is what an enterprise was left with: "Vietnamobile, the Hutchison venture, was left with some 3.1 million".

@@ -259,8 +259,12 @@ impl Linker<'_> {
                 .trim_ascii_start(),
             "trạm" | "stations" | "sites"
         );
+        let ranked = || {
+            let number = Self::begin_of_hedges(mentions, at).min(quantity.quote.start);
+            Cues::bundled().follows.begin(said) || self.is_extreme_bearer(mentions, bearer, number)
+        };
         match last.map(|last| last.matter) {
-            Some(Matter::Stations(before)) if bare && Cues::bundled().follows.begin(said) => before.only(GENERATIONS),
+            Some(Matter::Stations(before)) if bare && ranked() => before.only(GENERATIONS),
             _ => Senses::NONE,
         }
     }
