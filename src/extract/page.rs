@@ -369,7 +369,7 @@ fn is_framed(line: &str) -> bool {
 }
 
 /// Whether all digits of a line are those of days, months and years: "khách hàng (chốt 30/6)", "our customers on june 30".
-fn holds_only_times(line: &str) -> bool {
+pub(super) fn holds_only_times(line: &str) -> bool {
     let words: Vec<&str> = line.split([' ', '(', ')', ',', ':']).filter(|word| !word.is_empty()).collect();
     let names = |at: Option<usize>| {
         at.and_then(|at| words.get(at)).is_some_and(|word| {

@@ -190,3 +190,55 @@ fn a_plus_before_a_number_and_its_generation_opens_an_item() {
         &["revenue.telecom 641000000000 lai-chau 2023"],
     );
 }
+
+#[test]
+fn items_that_begin_with_their_bearer_count_what_the_line_over_them_names() {
+    reads(
+        &lai_chau("Số trạm BTS đến cuối năm 2023:\n- Sơn La: 2.120, tăng 4%;\n- Điện Biên: 1.896;\n- Lai Châu: 1.041."),
+        &[
+            "network.bts 2120 son-la @2023-12 yoy 4",
+            "network.bts 1896 dien-bien @2023-12",
+            "network.bts 1041 lai-chau @2023-12",
+        ],
+    );
+    reads(
+        &lai_chau_in_english(
+            "5G stations at the end of 2023:\n- Hanoi: 3,212\n- Son La: 418 (up 12%)\n- Whole country: 11,640",
+        ),
+        &[
+            "network.bts_5g 3212 ha-noi @2023-12",
+            "network.bts_5g 418 son-la @2023-12 yoy 12",
+            "network.bts_5g 11640 vietnam @2023-12",
+        ],
+    );
+    reads(
+        &lai_chau(
+            "Thuê bao di động đến cuối năm 2023 theo doanh nghiệp:\n- Viettel: 412.300, tăng 4%\n- VNPT: 120.400",
+        ),
+        &[
+            "subscribers.mobile 412300 lai-chau @2023-12 yoy 4 Viettel",
+            "subscribers.mobile 120400 lai-chau @2023-12 VNPT",
+        ],
+    );
+    for list in [
+        "- Viettel: 512\n- VNPT: 301, tăng 4%",
+        "- Viettel: 512, giảm 2%\n- VNPT: 301 trạm",
+        "- Viettel: 512 trạm\n- VNPT: 301 trạm",
+    ] {
+        let grown = |of: &str| match (of, list.contains(", tăng"), list.contains(", giảm")) {
+            ("VNPT", true, _) => "network.bts 301 lai-chau @2023-12 yoy 4 VNPT",
+            ("VNPT", ..) => "network.bts 301 lai-chau @2023-12 VNPT",
+            (_, _, true) => "network.bts 512 lai-chau @2023-12 yoy -2 Viettel",
+            _ => "network.bts 512 lai-chau @2023-12 Viettel",
+        };
+        reads(
+            &lai_chau(&format!("Toàn tỉnh có 1.041 trạm BTS, trong đó:\n{list}")),
+            &["network.bts 1041 lai-chau @2023-12", grown("Viettel"), grown("VNPT")],
+        );
+    }
+    // What was put in anew, is out of order or is ranked is none that there are.
+    for line in ["Số trạm BTS lắp mới năm 2023:", "Số trạm BTS bị hỏng do bão:", "Số sự cố trạm BTS năm 2023:"]
+    {
+        reads(&lai_chau(&format!("{line}\n- Viettel: 12, tăng 3%\n- VNPT: 31\n- MobiFone: 10")), &[]);
+    }
+}
