@@ -218,13 +218,12 @@ impl Linker<'_> {
     /// "TP.HCM 134,6 | Bình Dương 128,1" under a heading that says what of.
     fn count_under_heading(&self, around: &Around<'_>, reach: &mut u32) -> Decided {
         let Around { left, quantity, .. } = *around;
-        let beside = |mention: &Mention| {
-            cut(self.text, mention.range.end, quantity.quote.start).trim_matches([' ', ':', '-']).is_empty()
-        };
-        let bearer = left.iter().rev().find(|mention| !mention.is_mark(b':')).filter(|mention| beside(mention));
-        let Some(bearer) = bearer.filter(|_| quantity.noun.is_empty()) else { return ControlFlow::Continue(()) };
-        if !matches!(bearer.what, What::Place(_)) && !bearer.has(Sense::Country) {
-            return if_found(self.count_of_list(around, reach));
+        let bearer = left.iter().rev().find(|mention| !mention.is_mark(b':')).filter(|_| quantity.noun.is_empty());
+        let Some(bearer) = bearer else { return ControlFlow::Continue(()) };
+        let gap = cut(self.text, bearer.range.end, quantity.quote.start).trim_matches([' ', ':', '-']);
+        if !gap.is_empty() || !matches!(bearer.what, What::Place(_)) && !bearer.has(Sense::Country) {
+            let has = gap.is_empty() || Cues::bundled().has_so_many.holds(gap);
+            return if has { if_found(self.count_of_list(around, reach)) } else { ControlFlow::Continue(()) };
         }
         *reach += 2;
         let intro = self.intro.as_ref().map_or(Senses::NONE, |intro| intro.named);
@@ -250,8 +249,7 @@ impl Linker<'_> {
         // "Số trạm BTS của các doanh nghiệp" counts no enterprises.
         let others = intro.heads.without(Sense::Enterprises.into());
         let heads = if others.is_empty() { intro.heads } else { others };
-        let ends = led.last().is_some_and(|mark| mark.is_mark(b':'));
-        if !opens || !ends || heads.is_empty() || !around.quantity.value.is_integer() {
+        if !opens || led.is_empty() || heads.is_empty() || !around.quantity.value.is_integer() {
             return None;
         }
         *reach += 1;
