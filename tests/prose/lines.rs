@@ -245,3 +245,29 @@ fn items_that_begin_with_their_bearer_count_what_the_line_over_them_names() {
         reads(&lai_chau(&format!("{line}\n- Viettel: 12, tăng 3%\n- VNPT: 31\n- MobiFone: 10")), &[]);
     }
 }
+
+#[test]
+fn an_item_of_all_ends_a_list_of_bearers() {
+    for whole in ["Toàn tỉnh", "Tổng cộng"] {
+        reads(
+            &lai_chau(&format!(
+                "Số trạm BTS đến cuối năm 2023:\n- Viettel: 512, tăng 2%\n- VNPT: 301\n- {whole}: 1.041"
+            )),
+            &[
+                "network.bts 512 lai-chau @2023-12 yoy 2 Viettel",
+                "network.bts 301 lai-chau @2023-12 VNPT",
+                "network.bts 1041 lai-chau @2023-12",
+            ],
+        );
+    }
+    reads(
+        &lai_chau_in_english(
+            "Telecommunications revenue in 2023, by province:\n- Son La: VND 312 billion\n- Lai Chau: VND 201 billion (up 4%)\n- Whole country: VND 141 trillion",
+        ),
+        &[
+            "revenue.telecom 312000000000 son-la 2023",
+            "revenue.telecom 201000000000 lai-chau 2023 yoy 4",
+            "revenue.telecom 141000000000000 vietnam 2023",
+        ],
+    );
+}

@@ -243,7 +243,7 @@ impl Linker<'_> {
     fn count_of_list(&self, around: &Around<'_>, reach: &mut u32) -> Option<Found> {
         let led = &around.mentions[..around.at];
         let opens = led.iter().all(|mention| {
-            matches!(mention.what, What::Place(_) | What::Operator(..) | What::Mark(_)) || mention.has(Sense::Country)
+            matches!(mention.what, What::Place(_) | What::Operator(..) | What::Mark(_)) || mention.senses().any(WHOLES)
         });
         let intro = self.intro.as_ref().filter(|intro| !intro.named.any(NOT_LISTED))?;
         // "Số trạm BTS của các doanh nghiệp" counts no enterprises.
@@ -304,6 +304,9 @@ impl Linker<'_> {
         ControlFlow::Continue(())
     }
 }
+
+/// Whoever has all of what a list counts.
+const WHOLES: Senses = Senses::of(&[Sense::Country, Sense::WholeProvince, Sense::Total]);
 
 /// What a line over a list speaks of where its numbers are not of the thing that it counts.
 const NOT_LISTED: Senses = Senses::of(&[
