@@ -145,3 +145,27 @@ fn a_year_over_a_slash_is_the_one_that_is_compared() {
         ]
     );
 }
+
+#[test]
+fn what_is_set_against_the_plan_of_a_year_is_of_that_year() {
+    assert_eq!(
+        figures(
+            "Tỉnh Bình Phước\n\nChỉ tiêu | ĐVT | Thực hiện 2008 | Ước TH 2009 | So sánh (%) TH 2008 | So sánh (%) KH 2009\n\
+             Doanh thu bưu chính, viễn thông | Tỷ đồng | 486,2 | 583,4 | 120,0 | 104,2\nTổng số thuê bao điện thoại | Thuê bao | 412.350 | 538.900 | 130,7 | 98,0\n"
+        ),
+        [
+            "revenue.post_telecom 2008 486200000000",
+            "revenue.post_telecom 2009 583400000000 yoy 20 plan 104.2 estimate",
+            "subscribers.telephone @2008-12 412350",
+            "subscribers.telephone @2009-12 538900 yoy 30.7 plan 98 estimate",
+        ]
+    );
+    // Of the months of that year, where the row tells no more of it.
+    assert_eq!(
+        figures(
+            "Tỉnh Bình Phước\n\nChỉ tiêu | ĐVT | Thực hiện 2008 | 9 tháng 2009 | So với kế hoạch 2009 (%)\n\
+             Doanh thu bưu chính, viễn thông | Tỷ đồng | 486,2 | 383,4 | 68,2\n"
+        ),
+        ["revenue.post_telecom 2008 486200000000", "revenue.post_telecom 2009-9M 383400000000 plan 68.2"]
+    );
+}

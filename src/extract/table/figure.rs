@@ -528,7 +528,8 @@ impl Reading<'_> {
             })
             .collect();
         let stated = |index: &&usize| column.when.is_some() && self.drafts[**index].period == draft.period;
-        if column.times.base {
+        // What is set against the plan of a year is of that year.
+        if column.times.base && !column.senses.has(Sense::Plan) {
             return row.iter().rev().find(|index| !stated(index)).copied();
         }
         if column.times.cumulative && column.when.is_none() {
