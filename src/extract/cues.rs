@@ -198,6 +198,8 @@ cues! {
     issues: CueList,
     /// Of a report that a table is annexed to, or its source.
     annexes: CueList,
+    /// How several enterprises that were named are pointed back to.
+    these_together: CueList,
     /// How a sentence begins that names who has the most or the fewest.
     extreme_is: CueList,
     /// Between who has the most or the fewest and how many those are.

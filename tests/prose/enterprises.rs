@@ -1054,3 +1054,34 @@ fn past_the_parts_of_a_whole_what_else_is_told_is_of_no_enterprise() {
         &["network.bts 512 lai-chau @2023-12 Viettel", "coverage.mobile 98.3 lai-chau @2023-12 Viettel"],
     );
 }
+
+#[test]
+fn what_several_enterprises_have_together_is_of_none_of_them() {
+    let each = [
+        "network.bts 512 lai-chau @2023-12 Viettel",
+        "network.bts 301 lai-chau @2023-12 MobiFone",
+        "coverage.mobile 98.3 lai-chau @2023-12",
+    ];
+    reads(
+        &lai_chau("Cuối năm 2023 Viettel có 512 trạm BTS, MobiFone 301 trạm; hai mạng này phủ sóng 98,3% số thôn."),
+        &each,
+    );
+    reads(
+        &lai_chau_in_english(
+            "At the end of 2023 Viettel had 512 BTS stations and MobiFone 301; the two networks covered 98.3% of hamlets.",
+        ),
+        &each,
+    );
+    // Behind the parts of a whole, other lines are of all.
+    reads(
+        &lai_chau(
+            "Đến cuối năm 2023, có 412.300 thuê bao di động, trong đó Viettel 212.000, MobiFone 98.000; 41.000 thuê bao băng rộng cố định.",
+        ),
+        &[
+            "subscribers.mobile 412300 lai-chau @2023-12",
+            "subscribers.mobile 212000 lai-chau @2023-12 Viettel",
+            "subscribers.mobile 98000 lai-chau @2023-12 MobiFone",
+            "subscribers.broadband_fixed 41000 lai-chau @2023-12",
+        ],
+    );
+}

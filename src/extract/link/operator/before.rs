@@ -2,7 +2,7 @@
 
 use std::ops::ControlFlow;
 
-use crate::domain::Operator;
+use crate::domain::{IndicatorId, Operator};
 use crate::extract::compose::MONEY;
 use crate::extract::cues::Cues;
 use crate::extract::draft::Draft;
@@ -198,7 +198,7 @@ impl Linker<'_> {
         let told = self.drafts.iter().rev().take_while(|draft| draft.block == self.block && draft.quote.start >= begin);
         let mut parts = told.skip_while(|draft| draft.quote.start > mark.range.start);
         let Some(part) = parts.next().filter(|part| part.operator.is_some()) else { return false };
-        let others = part.indicator.stem() != figure.draft.indicator.stem();
+        let others = !may_be_kind_of(figure.draft.indicator, part.indicator);
         let is_whole =
             |draft: &Draft| draft.operator.is_none() && draft.indicator == part.indicator && draft.value > part.value;
         others && parts.take_while(|draft| draft.indicator == part.indicator).any(is_whole)
@@ -231,6 +231,12 @@ impl Linker<'_> {
         let leads = told.split_ascii_whitespace().any(|word| cues.to_owner.holds(word));
         cues.told_of_owner.iter().any(begins) || leads && cues.told_by_kind.iter().any(begins)
     }
+}
+
+/// Whether what `kind` counts may be some of what `all` counts: stations of 4G of stations, mobile of telephones.
+fn may_be_kind_of(kind: IndicatorId, all: IndicatorId) -> bool {
+    let wide = ["subscribers.telephone", "subscribers.internet"].contains(&all.as_str());
+    kind.as_str().starts_with(all.as_str()) || wide && kind.stem() == all.stem()
 }
 
 /// Of the enterprise that the words of `mention` name.
