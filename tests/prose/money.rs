@@ -843,3 +843,20 @@ fn money_for_funds_and_the_needy_is_no_payment_to_the_budget() {
         &["budget.telecom 48000000000 lai-chau 2023"],
     );
 }
+
+#[test]
+fn what_is_paid_into_the_budget_of_a_province_is_a_payment_to_the_budget() {
+    for paid in [
+        "nộp 29,4 tỷ đồng vào ngân sách tỉnh",
+        "nộp 29,4 tỷ đồng vào ngân sách và 1,2 tỷ đồng vào Quỹ Bảo trợ trẻ em",
+        "đóng góp 29,4 tỷ đồng cho ngân sách địa phương",
+        "nộp vào ngân sách tỉnh 29,4 tỷ đồng",
+    ] {
+        reads(
+            &lai_chau(&format!("Năm 2023, các doanh nghiệp viễn thông {paid}.")),
+            &["budget.telecom 29400000000 lai-chau 2023"],
+        );
+    }
+    // What the budget gives is no payment to it.
+    reads(&lai_chau("Năm 2023, ngân sách tỉnh chi 29,4 tỷ đồng cho hạ tầng viễn thông."), &[]);
+}
