@@ -418,6 +418,7 @@ fn kind(line: &str) -> BlockKind {
     // "I. HIỆN TRẠNG (tính đến ngày 31/10/2025)"
     let dated = || {
         rest.strip_suffix(')').and_then(|rest| rest.split_once('(')).is_some_and(|(head, bracket)| {
+            let head = without_stage(head.trim_ascii_end());
             !head.bytes().any(|b| b.is_ascii_digit()) && bracket.contains('/') && holds_only_times(bracket)
         })
     };
@@ -456,6 +457,16 @@ fn kind(line: &str) -> BlockKind {
     let heads = !ends && line.chars().count() <= 110 && !has_amount() && !is_below_picture(line);
     if heads { BlockKind::Heading } else { BlockKind::Body }
 }
+
+/// The words of a heading without the number of a stage at their end: "giai đoạn 1".
+fn without_stage(head: &str) -> &str {
+    let stage = head.trim_end_matches(|c: char| c.is_ascii_digit());
+    let numbered = head.len() - stage.len() == 1 && STAGES.iter().any(|word| stage.trim_ascii_end().ends_with(word));
+    if numbered { stage } else { head }
+}
+
+/// Before the number of a stage.
+const STAGES: [&str; 6] = ["giai đoạn", "đợt", "bước", "phase", "stage", "step"];
 
 /// Whether a line stands below a picture and says what it shows: "A sorting centre in Bac Ninh. (Photo: VNA)".
 pub(super) fn is_below_picture(line: &str) -> bool {

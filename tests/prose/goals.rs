@@ -108,6 +108,7 @@ fn a_numbered_heading_may_be_a_day_or_tell_one_beside_its_year() {
         "1. Đến ngày 31/12/2024",
         "1. Trước ngày 31/12/2024",
         "1. Năm 2024 (đến hết tháng 12)",
+        "1. Giai đoạn 1 (đến ngày 31/12/2024)",
     ] {
         reads(
             &lai_chau(&format!(
