@@ -415,14 +415,7 @@ fn kind(line: &str) -> BlockKind {
                     .filter(|word| word.bytes().any(|b| b.is_ascii_digit()))
                     .all(|word| word.len() <= 2 || (word.len() == 4 && word.bytes().all(|b| b.is_ascii_digit())))
     };
-    // "I. HIỆN TRẠNG (tính đến ngày 31/10/2025)"
-    let dated = || {
-        rest.strip_suffix(')').and_then(|rest| rest.split_once('(')).is_some_and(|(head, bracket)| {
-            let head = without_stage(head.trim_ascii_end());
-            !head.bytes().any(|b| b.is_ascii_digit()) && bracket.contains('/') && holds_only_times(bracket)
-        })
-    };
-    if numbered && dated() && line.chars().count() <= 70 {
+    if numbered && ends_with_day(rest) && line.chars().count() <= 70 {
         return BlockKind::Heading;
     }
     // "1. By December 31, 2026", "1. Năm 2023 (tính đến ngày 31/12/2023)"
@@ -456,6 +449,14 @@ fn kind(line: &str) -> BlockKind {
     };
     let heads = !ends && line.chars().count() <= 110 && !has_amount() && !is_below_picture(line);
     if heads { BlockKind::Heading } else { BlockKind::Body }
+}
+
+/// Whether a heading ends with a day in brackets, and tells no other number but that of a stage: "HIỆN TRẠNG (tính đến ngày 31/10/2025)".
+fn ends_with_day(heading: &str) -> bool {
+    heading.strip_suffix(')').and_then(|rest| rest.split_once('(')).is_some_and(|(head, bracket)| {
+        let head = without_stage(head.trim_ascii_end());
+        !head.bytes().any(|b| b.is_ascii_digit()) && bracket.contains('/') && holds_only_times(bracket)
+    })
 }
 
 /// The words of a heading without the number of a stage at their end: "giai đoạn 1".

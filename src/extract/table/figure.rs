@@ -131,7 +131,7 @@ impl Reading<'_> {
         // "2019 actual / plan" over "113.4%", "TH 2009/KH 2009" over "104,2"
         let told = || self.text[cell.range.clone()].ends_with('%') || year_set_over(head).is_some();
         let planned = column.senses.has(Sense::Plan);
-        !column.times.planned
+        !column.times.compares_plan()
             && (planned && sets_against_plan(head) && told()
                 || column.is_percentage(self.text) && (planned || self.is_share_of_plan(column)))
     }
@@ -524,7 +524,7 @@ impl Reading<'_> {
                     && other.place == draft.place
                     && other.operator == draft.operator
                     && other.value.is_some()
-                    && (other.status == Status::Target) == column.times.planned
+                    && (other.status == Status::Target) == column.times.compares_plan()
             })
             .collect();
         let stated = |index: &&usize| column.when.is_some() && self.drafts[**index].period == draft.period;

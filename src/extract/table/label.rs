@@ -95,8 +95,6 @@ pub(super) struct Times {
     pub(super) base: bool,
     /// The time that others are compared with, which may stand behind theirs: "2025 compared with 2020".
     pub(super) against: Option<Base>,
-    /// Whether it sets a plan over what was reached before: "KH 2010/TH 2009 (%)".
-    pub(super) planned: bool,
     /// Whether it speaks of one from the beginning of the year.
     pub(super) cumulative: bool,
 }
@@ -110,6 +108,8 @@ pub(super) struct Base {
     pub(super) month: u8,
     /// Whether it is that month alone.
     pub(super) one_month: bool,
+    /// Whether what is compared with it is a plan: "KH 2010/TH 2009 (%)".
+    pub(super) planned: bool,
 }
 
 impl Base {
@@ -117,7 +117,14 @@ impl Base {
     fn of(when: When) -> Option<Self> {
         let When::Span { from, to: (Year::Known(year), month), .. } = when else { return None };
         let one_month = from == (Year::Known(year), month);
-        Some(Self { year: i16::try_from(year).ok()?, month: u8::try_from(month).ok()?, one_month })
+        Some(Self { year: i16::try_from(year).ok()?, month: u8::try_from(month).ok()?, one_month, planned: false })
+    }
+}
+
+impl Times {
+    /// Whether it compares a plan with what was reached before.
+    pub(super) fn compares_plan(self) -> bool {
+        self.against.is_some_and(|base| base.planned)
     }
 }
 
@@ -179,10 +186,9 @@ impl Label {
         let Some((year, own)) = year_set_over(written) else { return };
         let begin = self.words.start;
         let behind = self.when.as_ref().map(|(when, _)| *when).filter(|when| when.known_year() != Some(year));
-        self.times.against = behind.and_then(Base::of);
+        let planned = written[..own.start].split_ascii_whitespace().any(|word| Cues::bundled().planned.holds(word));
+        self.times.against = behind.and_then(Base::of).map(|base| Base { planned, ..base });
         self.times.base = false;
-        let words = || written[..own.start].split_ascii_whitespace();
-        self.times.planned = self.times.against.is_some() && words().any(|word| Cues::bundled().planned.holds(word));
         self.when = Some((When::span(Year::Known(year), 1, 12), begin + own.start..begin + own.end));
     }
 
