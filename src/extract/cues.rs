@@ -200,6 +200,20 @@ cues! {
     issues: CueList,
     /// Of a report that a table is annexed to, or its source.
     annexes: CueList,
+    /// How several enterprises that were named are pointed back to.
+    these_together: CueList,
+    /// How a sentence begins that names who has the most or the fewest.
+    extreme_is: CueList,
+    /// Between who has the most or the fewest and how many those are.
+    of_extreme: CueList,
+    /// Before who gets an amount that stands before these.
+    gives_to: CueList,
+    /// Who gets money that is no payment to the budget.
+    gets_gifts: CueList,
+    /// How a clause goes on with the place that the one before it named.
+    of_this_place: CueList,
+    /// How a line says with which paper a text came.
+    came_with: CueList,
     /// Before the year of a book or the month of a regular meeting.
     editions: CueList,
     /// How a text counts all provinces of the country.

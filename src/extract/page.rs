@@ -369,7 +369,7 @@ fn is_framed(line: &str) -> bool {
 }
 
 /// Whether all digits of a line are those of days, months and years: "khách hàng (chốt 30/6)", "our customers on june 30".
-fn holds_only_times(line: &str) -> bool {
+pub(super) fn holds_only_times(line: &str) -> bool {
     let words: Vec<&str> = line.split([' ', '(', ')', ',', ':']).filter(|word| !word.is_empty()).collect();
     let names = |at: Option<usize>| {
         at.and_then(|at| words.get(at)).is_some_and(|word| {
@@ -415,16 +415,12 @@ fn kind(line: &str) -> BlockKind {
                     .filter(|word| word.bytes().any(|b| b.is_ascii_digit()))
                     .all(|word| word.len() <= 2 || (word.len() == 4 && word.bytes().all(|b| b.is_ascii_digit())))
     };
-    // "I. HIỆN TRẠNG (tính đến ngày 31/10/2025)"
-    let dated = || {
-        rest.strip_suffix(')').and_then(|rest| rest.split_once('(')).is_some_and(|(head, bracket)| {
-            !head.bytes().any(|b| b.is_ascii_digit()) && bracket.contains('/') && holds_only_times(bracket)
-        })
-    };
-    if numbered && dated() && line.chars().count() <= 70 {
+    if numbered && ends_with_day(rest) && line.chars().count() <= 70 {
         return BlockKind::Heading;
     }
-    if numbered && !ends && line.chars().count() <= 60 && !line.ends_with(':') && years_only() {
+    // "1. By December 31, 2026", "1. Năm 2023 (tính đến ngày 31/12/2023)"
+    let only_times = || years_only() || digits && holds_only_times(rest);
+    if numbered && !ends && line.chars().count() <= 60 && !line.ends_with(':') && only_times() {
         return BlockKind::Heading;
     }
     // "★ Hạ tầng": a sign that adorns headings.
@@ -454,6 +450,24 @@ fn kind(line: &str) -> BlockKind {
     let heads = !ends && line.chars().count() <= 110 && !has_amount() && !is_below_picture(line);
     if heads { BlockKind::Heading } else { BlockKind::Body }
 }
+
+/// Whether a heading ends with a day in brackets, and tells no other number but that of a stage: "HIỆN TRẠNG (tính đến ngày 31/10/2025)".
+fn ends_with_day(heading: &str) -> bool {
+    heading.strip_suffix(')').and_then(|rest| rest.split_once('(')).is_some_and(|(head, bracket)| {
+        let head = without_stage(head.trim_ascii_end());
+        !head.bytes().any(|b| b.is_ascii_digit()) && bracket.contains('/') && holds_only_times(bracket)
+    })
+}
+
+/// The words of a heading without the number of a stage at their end: "giai đoạn 1".
+fn without_stage(head: &str) -> &str {
+    let stage = head.trim_end_matches(|c: char| c.is_ascii_digit());
+    let numbered = head.len() - stage.len() == 1 && STAGES.iter().any(|word| stage.trim_ascii_end().ends_with(word));
+    if numbered { stage } else { head }
+}
+
+/// Before the number of a stage.
+const STAGES: [&str; 6] = ["giai đoạn", "đợt", "bước", "phase", "stage", "step"];
 
 /// Whether a line stands below a picture and says what it shows: "A sorting centre in Bac Ninh. (Photo: VNA)".
 pub(super) fn is_below_picture(line: &str) -> bool {

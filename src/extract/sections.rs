@@ -11,7 +11,7 @@ use super::cues::Cues;
 use super::lexicon::{Sense, Senses, Trade};
 use super::link::Topic;
 use super::mention::{Mention, What};
-use super::page::{Block, BlockKind};
+use super::page::{Block, BlockKind, numbering};
 use super::place_heads::PlaceHead;
 use super::words::ends_with_word;
 
@@ -48,6 +48,19 @@ pub(super) fn introduction(text: &str, own: &[Sentence], next: Option<&Block>, p
 fn stands_in_bracket(text: &str, range: &Range<usize>) -> bool {
     text[..range.start].ends_with('(') && text[range.end..].starts_with(')')
 }
+
+/// Whether a numbered heading says nothing but the day at `range`: "1. By December 31, 2026".
+fn is_numbered(text: &str, mentions: &[&Mention], range: &Range<usize>) -> bool {
+    let line = text[..range.start].rfind('\n').map_or(0, |end| end + 1);
+    let label = numbering(&text[line..range.end]);
+    let led = &text[line + label..range.start];
+    label > 0
+        && led.split_ascii_whitespace().count() <= MOST_LEADING
+        && mentions.iter().all(|mention| matches!(mention.what, What::Time { .. } | What::Mark(_)))
+}
+
+/// The most words that lead to a day which is a heading.
+const MOST_LEADING: usize = 2;
 
 /// Whether the day at `range` ends a heading of what is counted on it: "Our customers on June 30".
 fn dates_the_counted(text: &str, mentions: &[&Mention], range: &Range<usize>) -> bool {
@@ -145,6 +158,7 @@ pub(super) fn section(
                 && (!is_day(text, &mention.range)
                     || dates_the_counted(text, mentions, &mention.range)
                     || announces_stock(text, mention.range.start)
+                    || is_numbered(text, mentions, &mention.range)
                     || stands_in_bracket(text, &mention.range)) =>
         {
             Some((when, mention.range.clone()))

@@ -1021,3 +1021,67 @@ fn a_market_that_an_enterprise_tells_of_is_of_no_single_one() {
         &["revenue.telecom 742000000000 lai-chau 2023 estimate", "revenue.telecom 250000000000 lai-chau 2023 Viettel"],
     );
 }
+
+#[test]
+fn past_the_parts_of_a_whole_what_else_is_told_is_of_no_enterprise() {
+    let parts = [
+        "network.bts 1396 lai-chau @2023-12",
+        "network.bts 512 lai-chau @2023-12 Viettel",
+        "network.bts 301 lai-chau @2023-12 MobiFone",
+    ];
+    let told = |last| parts.iter().copied().chain([last]).collect::<Vec<_>>();
+    for text in [
+        "Đến cuối năm, trên địa bàn tỉnh có 1.396 trạm BTS, trong đó của Viettel 512 trạm, MobiFone 301 trạm; 98,3% số thôn, bản có sóng di động.",
+        "Đến cuối năm, toàn tỉnh có 1.396 trạm BTS (Viettel 512 trạm, MobiFone 301 trạm); sóng di động phủ 98,3% số thôn.",
+    ] {
+        reads(&lai_chau(text), &told("coverage.mobile 98.3 lai-chau @2023-12"));
+    }
+    reads(
+        &lai_chau_in_english(
+            "At the end of the year there were 1,396 BTS stations, of which Viettel had 512 and MobiFone 301; 98.3% of villages had a mobile signal.",
+        ),
+        &told("coverage.mobile 98.3 lai-chau @2023-12"),
+    );
+    // Who is named behind the semicolon has it, and so has who is no part of a whole.
+    reads(
+        &lai_chau(
+            "Đến cuối năm, tỉnh có 1.396 trạm BTS, trong đó Viettel 512 trạm, MobiFone 301 trạm; sóng di động Viettel phủ 98,3% số thôn.",
+        ),
+        &told("coverage.mobile 98.3 lai-chau @2023-12 Viettel"),
+    );
+    reads(
+        &lai_chau("Đến cuối năm, Viettel có 512 trạm BTS; sóng di động phủ 98,3% số thôn."),
+        &["network.bts 512 lai-chau @2023-12 Viettel", "coverage.mobile 98.3 lai-chau @2023-12 Viettel"],
+    );
+}
+
+#[test]
+fn what_several_enterprises_have_together_is_of_none_of_them() {
+    let each = [
+        "network.bts 512 lai-chau @2023-12 Viettel",
+        "network.bts 301 lai-chau @2023-12 MobiFone",
+        "coverage.mobile 98.3 lai-chau @2023-12",
+    ];
+    reads(
+        &lai_chau("Cuối năm 2023 Viettel có 512 trạm BTS, MobiFone 301 trạm; hai mạng này phủ sóng 98,3% số thôn."),
+        &each,
+    );
+    reads(
+        &lai_chau_in_english(
+            "At the end of 2023 Viettel had 512 BTS stations and MobiFone 301; the two networks covered 98.3% of hamlets.",
+        ),
+        &each,
+    );
+    // Behind the parts of a whole, other lines are of all.
+    reads(
+        &lai_chau(
+            "Đến cuối năm 2023, có 412.300 thuê bao di động, trong đó Viettel 212.000, MobiFone 98.000; 41.000 thuê bao băng rộng cố định.",
+        ),
+        &[
+            "subscribers.mobile 412300 lai-chau @2023-12",
+            "subscribers.mobile 212000 lai-chau @2023-12 Viettel",
+            "subscribers.mobile 98000 lai-chau @2023-12 MobiFone",
+            "subscribers.broadband_fixed 41000 lai-chau @2023-12",
+        ],
+    );
+}

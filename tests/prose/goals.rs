@@ -121,3 +121,38 @@ fn what_has_come_about_behind_a_goal_is_no_goal() {
         &["revenue.telecom 2250000000000 lai-chau 2024 target", "network.bts 2318 lai-chau @2024-12 target"],
     );
 }
+
+#[test]
+fn a_numbered_heading_may_be_a_day_or_tell_one_beside_its_year() {
+    for head in [
+        "1. Năm 2024 (tính đến ngày 31/12/2024)",
+        "1. Đến ngày 31/12/2024",
+        "1. Trước ngày 31/12/2024",
+        "1. Năm 2024 (đến hết tháng 12)",
+        "1. Giai đoạn 1 (đến ngày 31/12/2024)",
+    ] {
+        reads(
+            &lai_chau(&format!(
+                "I. KẾT QUẢ\n\nDoanh thu viễn thông năm 2023 đạt 1.268 tỷ đồng.\n\nII. MỤC TIÊU\n\n{head}\na) 56% hộ gia đình có cáp quang.\n\
+                 b) Trong năm tiếp nhận 210.000 hồ sơ trực tuyến.\n\n2. Đến hết năm 2025\na) 75% hộ gia đình có cáp quang."
+            )),
+            &[
+                "revenue.telecom 1268000000000 lai-chau 2023",
+                "share.households_fiber 56 lai-chau @2024-12 target",
+                "egov.dossiers_online 210000 lai-chau 2024 target",
+                "share.households_fiber 75 lai-chau @2025-12 target",
+            ],
+        );
+    }
+    reads(
+        &lai_chau_in_english(
+            "I. TARGETS\n\n1. By December 31, 2024\na) 56% of households have fibre.\n\n2. By June 30, 2025\na) 75% of households have fibre.",
+        ),
+        &["share.households_fiber 56 lai-chau @2024-12 target", "share.households_fiber 75 lai-chau @2025-06 target"],
+    );
+    // A day may also be one that is over, and an item that counts something heads nothing.
+    reads(
+        &lai_chau("I. KẾT QUẢ\n\n1. Ngày 30/6/2023\nCó 1.200 trạm BTS.\n\n2. Đến ngày 31/12/2023 có 1.220 trạm BTS"),
+        &["network.bts 1200 lai-chau @2023-06", "network.bts 1220 lai-chau @2023-12"],
+    );
+}

@@ -170,3 +170,104 @@ fn a_paragraph_that_names_its_place_and_its_time_begins_anew() {
         &["network.bts 1208 dien-bien @2023-06", "network.bts 1120 lai-chau @2023-12"],
     );
 }
+
+#[test]
+fn a_plus_before_a_number_and_its_generation_opens_an_item() {
+    reads(
+        &lai_chau_in_english(
+            "At the end of 2023 there were:\n\n+ 514 5G stations, whose signal covered 38% of the population;\n+ 812 4G stations;\n+ 6,214 BTS stations.",
+        ),
+        &[
+            "network.bts_5g 514 lai-chau @2023-12",
+            "coverage.5g 38 lai-chau @2023-12",
+            "network.bts_4g 812 lai-chau @2023-12",
+            "network.bts 6214 lai-chau @2023-12",
+        ],
+    );
+    // A telephone number is none.
+    reads(
+        &lai_chau_in_english("In 2023 telecommunications revenue was VND 641 billion. Call +84 213 3876 608."),
+        &["revenue.telecom 641000000000 lai-chau 2023"],
+    );
+}
+
+#[test]
+fn items_that_begin_with_their_bearer_count_what_the_line_over_them_names() {
+    reads(
+        &lai_chau("Số trạm BTS đến cuối năm 2023:\n- Sơn La: 2.120, tăng 4%;\n- Điện Biên: 1.896;\n- Lai Châu: 1.041."),
+        &[
+            "network.bts 2120 son-la @2023-12 yoy 4",
+            "network.bts 1896 dien-bien @2023-12",
+            "network.bts 1041 lai-chau @2023-12",
+        ],
+    );
+    reads(
+        &lai_chau_in_english(
+            "5G stations at the end of 2023:\n- Hanoi: 3,212\n- Son La: 418 (up 12%)\n- Whole country: 11,640",
+        ),
+        &[
+            "network.bts_5g 3212 ha-noi @2023-12",
+            "network.bts_5g 418 son-la @2023-12 yoy 12",
+            "network.bts_5g 11640 vietnam @2023-12",
+        ],
+    );
+    reads(
+        &lai_chau(
+            "Thuê bao di động đến cuối năm 2023 theo doanh nghiệp:\n- Viettel: 412.300, tăng 4%\n- VNPT: 120.400",
+        ),
+        &[
+            "subscribers.mobile 412300 lai-chau @2023-12 yoy 4 Viettel",
+            "subscribers.mobile 120400 lai-chau @2023-12 VNPT",
+        ],
+    );
+    for (list, parts) in [
+        (
+            "- Viettel: 512\n- VNPT: 301, tăng 4%",
+            ["network.bts 512 lai-chau @2023-12 Viettel", "network.bts 301 lai-chau @2023-12 yoy 4 VNPT"],
+        ),
+        (
+            "- Viettel có 512\n- VNPT có 301 trạm",
+            ["network.bts 512 lai-chau @2023-12 Viettel", "network.bts 301 lai-chau @2023-12 VNPT"],
+        ),
+        (
+            "- Viettel: 512 trạm\n- VNPT: 301 trạm",
+            ["network.bts 512 lai-chau @2023-12 Viettel", "network.bts 301 lai-chau @2023-12 VNPT"],
+        ),
+    ] {
+        reads(
+            &lai_chau(&format!("Toàn tỉnh có 1.041 trạm BTS, trong đó:\n{list}")),
+            &["network.bts 1041 lai-chau @2023-12", parts[0], parts[1]],
+        );
+    }
+    // What was put in anew, is out of order or is ranked is none that there are.
+    for line in ["Số trạm BTS lắp mới năm 2023:", "Số trạm BTS bị hỏng do bão:", "Số sự cố trạm BTS năm 2023:"]
+    {
+        reads(&lai_chau(&format!("{line}\n- Viettel: 12, tăng 3%\n- VNPT: 31\n- MobiFone: 10")), &[]);
+    }
+}
+
+#[test]
+fn an_item_of_all_ends_a_list_of_bearers() {
+    for whole in ["Toàn tỉnh", "Tổng cộng"] {
+        reads(
+            &lai_chau(&format!(
+                "Số trạm BTS đến cuối năm 2023:\n- Viettel: 512, tăng 2%\n- VNPT: 301\n- {whole}: 1.041"
+            )),
+            &[
+                "network.bts 512 lai-chau @2023-12 yoy 2 Viettel",
+                "network.bts 301 lai-chau @2023-12 VNPT",
+                "network.bts 1041 lai-chau @2023-12",
+            ],
+        );
+    }
+    reads(
+        &lai_chau_in_english(
+            "Telecommunications revenue in 2023, by province:\n- Son La: VND 312 billion\n- Lai Chau: VND 201 billion (up 4%)\n- Whole country: VND 141 trillion",
+        ),
+        &[
+            "revenue.telecom 312000000000 son-la 2023",
+            "revenue.telecom 201000000000 lai-chau 2023 yoy 4",
+            "revenue.telecom 141000000000000 vietnam 2023",
+        ],
+    );
+}

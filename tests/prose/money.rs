@@ -816,3 +816,74 @@ fn the_sector_is_that_of_the_two_whose_money_was_told() {
         ],
     );
 }
+
+#[test]
+fn a_year_in_which_something_happened_makes_no_average() {
+    for led in [
+        "In a year when consumer prices rose by 18 percent",
+        "In a year of storms",
+        "After a year without new lines",
+        "At the end of a year of droughts",
+    ] {
+        reads(
+            &lai_chau_in_english(&format!(
+                "{led}, telecommunications services brought in VND 641 billion, 12.5 percent more than in 2022."
+            )),
+            &["revenue.telecom 641000000000 lai-chau 2023 yoy 12.5"],
+        );
+    }
+    // So much each year is an average.
+    reads(
+        &lai_chau_in_english("From 2019 to 2023 telecommunications services brought in VND 641 billion a year."),
+        &[],
+    );
+}
+
+#[test]
+fn money_for_funds_and_the_needy_is_no_payment_to_the_budget() {
+    let revenue = "revenue.telecom 1486000000000 lai-chau 2023";
+    for given in [
+        "The enterprises remitted a total of 197 million VND to the fund for the poor.",
+        "They paid 19 billion VND into the universal service fund.",
+        "The enterprises remitted 197 million VND to flood victims.",
+    ] {
+        reads(
+            &lai_chau_in_english(&format!("Telecommunications revenue in 2023 came to 1,486 billion VND. {given}")),
+            &[revenue],
+        );
+    }
+    reads(
+        &lai_chau(
+            "Doanh thu viễn thông năm 2023 đạt 1.486 tỷ đồng. Các doanh nghiệp viễn thông nộp 197 triệu đồng vào Quỹ Vì người nghèo.",
+        ),
+        &[revenue],
+    );
+    // The verb is also that of what goes to the budget.
+    reads(
+        &lai_chau_in_english(
+            "In 2023 telecommunications enterprises contributed 197 million VND to the disaster relief fund and 48 billion VND to the State budget.",
+        ),
+        &["budget.telecom 48000000000 lai-chau 2023"],
+    );
+    reads(
+        &lai_chau_in_english("In 2023 telecommunications enterprises paid 48 billion VND to the budget for the poor."),
+        &["budget.telecom 48000000000 lai-chau 2023"],
+    );
+}
+
+#[test]
+fn what_is_paid_into_the_budget_of_a_province_is_a_payment_to_the_budget() {
+    for paid in [
+        "nộp 29,4 tỷ đồng vào ngân sách tỉnh",
+        "nộp 29,4 tỷ đồng vào ngân sách và 1,2 tỷ đồng vào Quỹ Bảo trợ trẻ em",
+        "đóng góp 29,4 tỷ đồng cho ngân sách địa phương",
+        "nộp vào ngân sách tỉnh 29,4 tỷ đồng",
+    ] {
+        reads(
+            &lai_chau(&format!("Năm 2023, các doanh nghiệp viễn thông {paid}.")),
+            &["budget.telecom 29400000000 lai-chau 2023"],
+        );
+    }
+    // What the budget gives is no payment to it.
+    reads(&lai_chau("Năm 2023, ngân sách tỉnh chi 29,4 tỷ đồng cho hạ tầng viễn thông."), &[]);
+}

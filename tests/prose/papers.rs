@@ -35,3 +35,35 @@ fn the_total_is_of_the_month_of_the_new_ones() {
         &["subscribers.telephone 81500000 vietnam @2008-12"],
     );
 }
+
+#[test]
+fn a_text_is_of_the_day_of_the_paper_that_it_came_with() {
+    for paper in [
+        "English edition, issued with Plan No. 61/KH-UBND of March 3, 2026",
+        "Attached to Report No. 61/BC-STTTT dated March 3, 2026",
+        "Annexed to Decision No. 512 of March 3, 2026",
+    ] {
+        reads(
+            &format!(
+                "Digital infrastructure of Vinh Long province\n\n({paper})\n\n\
+                 The new province, formed on July 1, 2025 from three old ones, has its seat where it was. \
+                 As of December 31, 2025 there were:\n\n+ 6,214 BTS stations;\n\nThere are 812 post offices now."
+            ),
+            &["network.bts 6214 vinh-long @2025-12", "network.post_offices 812 vinh-long @2026-03"],
+        );
+    }
+    for paper in [
+        "Kèm theo Báo cáo số 61/BC-STTTT ngày 03/3/2026",
+        "Ban hành kèm theo Kế hoạch số 61/KH-UBND ngày 03/3/2026 của UBND tỉnh",
+    ] {
+        reads(
+            &format!("Hạ tầng số tỉnh Vĩnh Long\n\n({paper})\n\nHiện nay toàn tỉnh có 6.214 trạm BTS.\n"),
+            &["network.bts 6214 vinh-long @2026-03"],
+        );
+    }
+    // The day that the figures stand as of is none of a paper, and a line that bears the day of the text goes first.
+    reads(
+        "Hạ tầng số tỉnh Vĩnh Long\n\n20/4/2026\n\n(Kèm theo Báo cáo số 61/BC-STTTT ngày 03/3/2026)\n\nHiện nay toàn tỉnh có 6.214 trạm BTS.\n",
+        &["network.bts 6214 vinh-long @2026-04"],
+    );
+}

@@ -86,3 +86,28 @@ fn a_coverage_of_parks_and_stations_is_none_of_the_province() {
         &["share.households_internet 64.8 lai-chau @2023-12"],
     );
 }
+
+#[test]
+fn an_amount_in_another_currency_is_the_one_before_it() {
+    for text in [
+        "Telecommunications revenue was about VND 1,120 billion in 2023 (USD 46.6 million).",
+        "Telecommunications revenue in 2023 was about VND 1,120 billion, or USD 46.6 million.",
+        "Telecommunications revenue reached about VND 1,120 billion last year (some 46.6 million US dollars).",
+        "Telecommunications revenue in 2023 was about VND 1,120 billion in the whole of Lai Chau (USD 46.6 million).",
+    ] {
+        reads(&lai_chau_in_english(text), &["revenue.telecom 1120000000000 lai-chau 2023 about"]);
+    }
+    for text in [
+        "Doanh thu viễn thông đạt 1.120 tỷ đồng trong năm 2023 (khoảng 46,6 triệu USD), tăng 5% so với cùng kỳ.",
+        "Năm 2023, doanh thu viễn thông đạt 1.120 tỷ đồng, tương đương 46,6 triệu USD, tăng 5% so với cùng kỳ.",
+    ] {
+        reads(&lai_chau(text), &["revenue.telecom 1120000000000 lai-chau 2023 yoy 5"]);
+    }
+    // One that it is not worth is another one.
+    reads(
+        &lai_chau_in_english(
+            "In 2023 telecommunications revenue was VND 1,120 billion, and budget payments came to USD 1.2 million.",
+        ),
+        &["revenue.telecom 1120000000000 lai-chau 2023", "budget.telecom 1200000 lai-chau 2023"],
+    );
+}

@@ -393,3 +393,36 @@ fn words_that_only_look_like_those_of_a_sequel_change_nothing() {
         &["revenue.telecom 520000000000 lai-chau 2024 estimate"],
     );
 }
+
+#[test]
+fn who_has_the_fewest_is_told_of_what_the_sentence_before_counted() {
+    let told = |last| ["network.bts_5g 120 son-la @2023-12", "network.bts_5g 96 dien-bien @2023-12", last];
+    for last in
+        ["Ít nhất là Lai Châu, mới 41 trạm", "Ít nhất là Lai Châu với 41 trạm; tỉnh này còn 63 bản chưa có điện"]
+    {
+        reads(
+            &lai_chau(&format!("Cuối năm 2023, số trạm 5G của Sơn La là 120 trạm, Điện Biên 96 trạm. {last}.")),
+            &told("network.bts_5g 41 lai-chau @2023-12"),
+        );
+    }
+    for last in
+        ["The fewest were in Lai Chau, only 41", "Lai Chau came last with 41; it has 63 hamlets without electricity"]
+    {
+        reads(
+            &lai_chau_in_english(&format!(
+                "As for 5G stations at the end of 2023, Son La had 120 and Dien Bien 96. {last}."
+            )),
+            &told("network.bts_5g 41 lai-chau @2023-12"),
+        );
+    }
+    reads(
+        &lai_chau("Cuối năm 2023, tỉnh có 141 trạm 5G. Nhiều nhất là Viettel, 72 trạm."),
+        &["network.bts_5g 141 lai-chau @2023-12", "network.bts_5g 72 lai-chau @2023-12 Viettel"],
+    );
+    // A district is no province, and what was put in anew is none that there are.
+    reads(
+        &lai_chau("Cuối năm 2023, tỉnh có 141 trạm 5G. Nhiều nhất là huyện Mường Tè, 72 trạm."),
+        &["network.bts_5g 141 lai-chau @2023-12"],
+    );
+    reads(&lai_chau("Năm 2023, các nhà mạng lắp mới 41 trạm."), &[]);
+}

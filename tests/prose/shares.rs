@@ -761,3 +761,42 @@ fn the_networks_are_those_of_the_generation_told_before() {
         &["network.bts 1204 lai-chau @2023-12"],
     );
 }
+
+#[test]
+fn a_share_of_the_sentence_before_may_be_followed_by_what_else_there_is() {
+    for last in [
+        "Thấp nhất là Lai Châu, mới 18,7%; tỉnh này còn 63 bản chưa có điện",
+        "Lai Châu đứng cuối với 18,7%, nơi này còn 63 bản chưa có điện",
+    ] {
+        reads(
+            &format!(
+                "08/04/2026\n\nVề tỷ lệ dân số được phủ sóng 5G tính đến ngày 31/3, Đà Nẵng đạt 93,1%, Hà Nội 90,4%. {last}.\n"
+            ),
+            &[
+                "coverage.5g 93.1 da-nang @2026-03",
+                "coverage.5g 90.4 ha-noi @2026-03",
+                "coverage.5g 18.7 lai-chau @2026-03",
+            ],
+        );
+    }
+    for last in [
+        "The lowest was Lai Chau with only 18.7%; 63 hamlets there have no electricity",
+        "Lai Chau came last with just 18.7%, where 63 hamlets wait for electricity",
+    ] {
+        reads(
+            &format!(
+                "April 8, 2026\n\nAs for the share of people covered by 5G as of March 31, Da Nang reached 93.1% and Hanoi 90.4%. {last}.\n"
+            ),
+            &[
+                "coverage.5g 93.1 da-nang @2026-03",
+                "coverage.5g 90.4 ha-noi @2026-03",
+                "coverage.5g 18.7 lai-chau @2026-03",
+            ],
+        );
+    }
+    // A share of villages that the sentence itself names is another one.
+    reads(
+        "April 8, 2026\n\nAs for the share of people covered by 5G as of March 31, Da Nang reached 93.1%. In Lai Chau 18.7% of hamlets have a road.\n",
+        &["coverage.5g 93.1 da-nang @2026-03"],
+    );
+}

@@ -862,3 +862,57 @@ fn what_somebody_sets_itself_is_a_target() {
         &["revenue.telecom 290000000000 lai-chau 2023 VNPT"],
     );
 }
+
+#[test]
+fn what_somebody_has_set_its_sights_on_is_wanted() {
+    for wanted in [
+        "the department has set its sights on",
+        "the province has its sights set on",
+        "operators have set their sights on",
+        "the sector is eyeing",
+        "the province is looking to reach",
+        "officials are hoping for",
+        "the plan envisages",
+    ] {
+        reads(
+            &lai_chau_in_english(&format!("For 2024 {wanted} telecommunications revenue of VND 720 billion.")),
+            &["revenue.telecom 720000000000 lai-chau 2024 target"],
+        );
+    }
+    reads(
+        &lai_chau("Năm 2024, ngành nhắm tới doanh thu viễn thông 720 tỷ đồng."),
+        &["revenue.telecom 720000000000 lai-chau 2024 target"],
+    );
+    // What there is to see there is wanted by nobody.
+    reads(
+        &lai_chau_in_english(
+            "In 2023 the sights drew many visitors, and telecommunications revenue was VND 641 billion.",
+        ),
+        &["revenue.telecom 641000000000 lai-chau 2023"],
+    );
+}
+
+#[test]
+fn what_a_year_brings_most_of_which_is_still_to_come_is_wanted() {
+    for text in [
+        "In 2024 the sector is to bring in VND 720 billion of telecommunications revenue.",
+        "The 2024 budget of operators assumes telecommunications revenue of VND 720 billion.",
+    ] {
+        reads(&lai_chau_in_english(text), &["revenue.telecom 720000000000 lai-chau 2024 target"]);
+    }
+    for text in [
+        "Năm 2024, ngành đặt quyết tâm đưa doanh thu viễn thông lên 720 tỷ đồng.",
+        "Năm 2024, ngành đề ra doanh thu viễn thông 720 tỷ đồng.",
+    ] {
+        reads(&lai_chau(text), &["revenue.telecom 720000000000 lai-chau 2024 target"]);
+    }
+    // What is expected of it stays an estimate, and a part of it that is over has happened.
+    reads(
+        &lai_chau("Năm 2024, doanh thu viễn thông dự kiến đạt 720 tỷ đồng."),
+        &["revenue.telecom 720000000000 lai-chau 2024 estimate"],
+    );
+    reads(
+        "Viễn thông tỉnh Lai Châu\n\n08/10/2024\n\nTrong 9 tháng năm 2024, doanh thu viễn thông đạt 520 tỷ đồng.\n",
+        &["revenue.telecom 520000000000 lai-chau 2024-9M"],
+    );
+}

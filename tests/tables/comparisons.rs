@@ -131,3 +131,71 @@ fn no_amount_is_planned_in_per_cent() {
         ],
     );
 }
+
+#[test]
+fn a_year_over_a_slash_is_the_one_that_is_compared() {
+    let heads = [
+        ["Thực hiện 2008", "Kế hoạch 2009", "Ước thực hiện 2009", "ƯTH 2009/TH 2008 (%)", "ƯTH 2009/KH 2009 (%)"],
+        ["TH 2008", "KH 2009", "ƯTH 2009", "So sánh ƯTH 2009/TH 2008 (%)", "So sánh ƯTH 2009/KH 2009 (%)"],
+        ["TH 2008", "KH 2009", "ƯTH 2009", "2009/2008 (%)", "ƯTH 2009/KH (%)"],
+        ["TH 2008", "KH 2009", "ƯTH 2009", "ƯTH 2009/TH 2008", "ƯTH 2009/KH 2009"],
+    ];
+    for heads in heads {
+        let text = format!(
+            "Tỉnh Bình Phước\n\nTT\tChỉ tiêu\tĐVT\t{}\tKế hoạch 2010\n1\tDoanh thu bưu chính, viễn thông\tTỷ đồng\t486,2\t560\t583,4\t120,0\t104,2\t690\n\
+             2\tTổng số thuê bao điện thoại\tThuê bao\t412.350\t550.000\t538.900\t130,7\t98,0\t640.000\n",
+            heads.join("\t")
+        );
+        assert_eq!(
+            figures(&text),
+            [
+                "revenue.post_telecom 2008 486200000000",
+                "revenue.post_telecom 2009 560000000000 target",
+                "revenue.post_telecom 2009 583400000000 yoy 20 plan 104.2 estimate",
+                "revenue.post_telecom 2010 690000000000 target",
+                "subscribers.telephone @2008-12 412350",
+                "subscribers.telephone @2009-12 550000 target",
+                "subscribers.telephone @2009-12 538900 yoy 30.7 plan 98 estimate",
+                "subscribers.telephone @2010-12 640000 target",
+            ],
+            "{heads:?}"
+        );
+    }
+    // The plan of the next year grows, too.
+    assert_eq!(
+        figures(
+            "Binh Phuoc province\n\nNo.\tIndicator\tUnit\tEstimate 2009\tPlan 2010\tPlan 2010/Estimate 2009 (%)\n\
+             1\tPost and telecommunications revenue\tVND billion\t583.4\t690\t118.3\n2\tTelephone subscribers\tSubscriber\t538,900\t640,000\t118.8\n"
+        ),
+        [
+            "revenue.post_telecom 2009 583400000000 estimate",
+            "revenue.post_telecom 2010 690000000000 yoy 18.3 target",
+            "subscribers.telephone @2009-12 538900 estimate",
+            "subscribers.telephone @2010-12 640000 yoy 18.8 target",
+        ]
+    );
+}
+
+#[test]
+fn what_is_set_against_the_plan_of_a_year_is_of_that_year() {
+    assert_eq!(
+        figures(
+            "Tỉnh Bình Phước\n\nChỉ tiêu | ĐVT | Thực hiện 2008 | Ước TH 2009 | So sánh (%) TH 2008 | So sánh (%) KH 2009\n\
+             Doanh thu bưu chính, viễn thông | Tỷ đồng | 486,2 | 583,4 | 120,0 | 104,2\nTổng số thuê bao điện thoại | Thuê bao | 412.350 | 538.900 | 130,7 | 98,0\n"
+        ),
+        [
+            "revenue.post_telecom 2008 486200000000",
+            "revenue.post_telecom 2009 583400000000 yoy 20 plan 104.2 estimate",
+            "subscribers.telephone @2008-12 412350",
+            "subscribers.telephone @2009-12 538900 yoy 30.7 plan 98 estimate",
+        ]
+    );
+    // Of the months of that year, where the row tells no more of it.
+    assert_eq!(
+        figures(
+            "Tỉnh Bình Phước\n\nChỉ tiêu | ĐVT | Thực hiện 2008 | 9 tháng 2009 | So với kế hoạch 2009 (%)\n\
+             Doanh thu bưu chính, viễn thông | Tỷ đồng | 486,2 | 383,4 | 68,2\n"
+        ),
+        ["revenue.post_telecom 2008 486200000000", "revenue.post_telecom 2009-9M 383400000000 plan 68.2"]
+    );
+}

@@ -30,6 +30,26 @@ fn lists_of_provinces_below_their_heading_are_read() {
 }
 
 #[test]
+fn a_list_of_provinces_ends_where_a_numbered_heading_begins_anew() {
+    for (list, next) in [
+        ("- Hanoi: 3,212\n- Thanh Hoa: 418\n", "IV. MANAGEMENT"),
+        ("- Hanoi: 3,212\n- Thanh Hoa: 418\n", "4. Management"),
+        ("1. Hanoi: 3,212\n2. Thanh Hoa: 418\n", "II. MANAGEMENT"),
+    ] {
+        for gap in ["", "\n"] {
+            assert_eq!(
+                figures(&format!(
+                    "TELECOM BULLETIN\n\nAugust 12, 2025\n\nIII. PROVINCES AND CITIES\n\nThe new map has fewer of them.\n\n\
+                     5G stations in service as of July 31:\n{list}{gap}{next}\n\nDuring the month it rained a lot.\n"
+                )),
+                ["network.bts_5g @2025-07 3212", "network.bts_5g @2025-07 418"],
+                "{list}{next}"
+            );
+        }
+    }
+}
+
+#[test]
 fn a_line_that_names_a_field_stands_over_the_rows_below_it() {
     let text = "Số liệu tỉnh Hà Tĩnh\nSTT | Chỉ tiêu | Đơn vị | 2022 | 2023\nI | Bưu chính | | |\n1 | Doanh thu | tỷ đồng | 215,1 | \
                 230,4\nII | Viễn thông | | |\n1 | Doanh thu | tỷ đồng | 1.897,9 | 1.925,2\n";

@@ -78,15 +78,33 @@ pub(in crate::extract) fn date_line(
             }
         }
     }
-    best.filter(|(score, month, words)| {
-        *score > LEADS + EARLY
-            || !(tells_decision(text, words) || follows_by(text, words))
-            || !tells_later(sentences, *month)
+    let (lines, days): (Option<_>, Option<_>) = match best {
+        Some(best) if best.0 > LEADS + EARLY => (Some(best), None),
+        day => (None, day),
+    };
+    let told = |(_, month, words): &(i32, Month, Range<usize>)| {
+        !(tells_decision(text, words) || follows_by(text, words)) || !tells_later(sentences, *month)
+    };
+    lines
+        .map(|(_, month, words)| (month, words))
+        .or_else(|| day_of_whole(text, sentences))
+        .or_else(|| days.filter(told).map(|(_, month, words)| (month, words)))
+        .or_else(|| signed_month(text, blocks, sentences))
+        .or_else(|| headed_month(text, blocks, sentences))
+        .or_else(|| issue_month(text, sentences))
+}
+
+/// The month of the paper that a line in brackets near the head says the text came with: "(Kèm theo Báo cáo số 141/BC-STTTT ngày
+/// 30/6/2023)", "(issued with Plan No. 61/KH-UBND of March 3, 2026)".
+fn day_of_whole(text: &str, sentences: &[Sentence]) -> Option<(Month, Range<usize>)> {
+    let head = sentences.iter().take_while(|sentence| sentence.block <= LAST_OF_HEAD);
+    head.filter(|sentence| sentence.times > 0).flat_map(|sentence| &sentence.mentions).find_map(|mention| {
+        let month = day_of(text, mention)?;
+        let line = text[..mention.range.start].rfind('\n').map_or(0, |end| end + 1);
+        let said = text[line..mention.range.start].strip_prefix('(')?;
+        let came_with = Cues::bundled().came_with.stand_in(said) && !announces_stock(text, mention.range.start);
+        came_with.then(|| (month, mention.range.clone()))
     })
-    .map(|(_, month, words)| (month, words))
-    .or_else(|| signed_month(text, blocks, sentences))
-    .or_else(|| headed_month(text, blocks, sentences))
-    .or_else(|| issue_month(text, sentences))
 }
 
 /// The month of the number of a bulletin, near its head: "Số 10 (tháng 10/2024)", "Issue 9 of September 2024".
@@ -232,10 +250,15 @@ pub(in crate::extract) fn is_labelled_date(text: &str, at: usize) -> bool {
     })
 }
 
-/// The month of a mention that is a day of a known year.
+/// The month of a mention that is a day of a known year, and not that of a paper.
 fn full_date(text: &str, mention: &Mention) -> Option<Month> {
-    let What::Time { when: When::Span { from, to: (Year::Known(year), month), .. }, compared: false } = mention.what
-    else {
+    let compared = matches!(mention.what, What::Time { compared: true, .. });
+    if compared { None } else { day_of(text, mention) }
+}
+
+/// The month of a mention that is a day of a known year.
+fn day_of(text: &str, mention: &Mention) -> Option<Month> {
+    let What::Time { when: When::Span { from, to: (Year::Known(year), month), .. }, .. } = mention.what else {
         return None;
     };
     // "5 năm 2015 - 2020" is no day.

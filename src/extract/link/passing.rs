@@ -1,17 +1,53 @@
 //! What is said in passing between a number and what it is of: the same in another currency, its share of a whole.
 
+use rust_decimal::Decimal;
+
 use crate::domain::Unit;
 use crate::extract::amount::Kind;
 use crate::extract::lexicon::{Sense, Senses};
 use crate::extract::mention::{Mention, Quantity, What};
 
-use super::Linker;
+use super::{Linker, NAMES};
 
 impl Linker<'_> {
-    /// The amount at `at` with its currency, where a bracket says with it the amount before in another currency.
+    /// The amount at `at` with its currency, where it is the amount before it in another one.
     pub(super) fn restated(mentions: &[Mention], at: usize) -> Option<(&Quantity, Unit)> {
         let quantity = mentions[at].quantity()?;
         let Kind::Money(unit) = quantity.kind else { return None };
+        let told = Self::is_in_bracket_behind(mentions, at, unit) || Self::is_exchanged(mentions, at, unit);
+        told.then_some((quantity, unit))
+    }
+
+    /// Whether the amount at `at` in the currency `unit` is worth what the one before it in the sentence is, between which nothing else
+    /// is named: "VND 1,120 billion in 2014 (about USD 52.6 million)", "1.120 tỷ đồng, tương đương 52,6 triệu USD".
+    fn is_exchanged(mentions: &[Mention], at: usize, unit: Unit) -> bool {
+        let money = |mention: &Mention| match mention.quantity().map(|quantity| (quantity.kind, quantity.value)) {
+            Some((Kind::Money(own), value)) => Some((own, value)),
+            _ => None,
+        };
+        let Some(before) = mentions[..at].iter().rposition(|mention| money(mention).is_some()) else { return false };
+        let Some(((first, one), (_, other))) = money(&mentions[before]).zip(money(&mentions[at])) else { return false };
+        let (dong, dollars) = if unit == Unit::Usd { (one, other) } else { (other, one) };
+        let rate = dong.checked_div(dollars).filter(|rate| LEAST_RATE <= *rate && *rate <= HIGHEST_RATE);
+        first != unit
+            && rate.is_some()
+            && mentions[before + 1..at].iter().all(|mention| match mention.what {
+                What::Words(senses) => !senses.any(NAMES.with(MEASURES)),
+                What::Quantity(ref quantity) => quantity.kind == Kind::Percent,
+                What::Mark(mark) => mark != b';' && mark != b':',
+                What::Time { .. } | What::Place(_) => true,
+                _ => false,
+            })
+    }
+
+    /// Whether the amount at `at` in the currency `unit` stands in a bracket behind one in another currency.
+    fn is_in_bracket_behind(mentions: &[Mention], at: usize, unit: Unit) -> bool {
+        Self::amount_before_bracket(mentions, at)
+            .is_some_and(|before| matches!(before.kind, Kind::Money(other) if other != unit))
+    }
+
+    /// The number right before the bracket that number `at` stands in.
+    fn amount_before_bracket(mentions: &[Mention], at: usize) -> Option<&Quantity> {
         let opening = mentions[..at].iter().rposition(|mention| matches!(mention.what, What::Mark(b'(' | b')')))?;
         let mut start = opening;
         if !mentions[opening].is_mark(b'(') {
@@ -20,8 +56,7 @@ impl Linker<'_> {
         while start > 0 && mentions[start - 1].is_mark(b'(') {
             start -= 1;
         }
-        let previous = mentions[..start].last().and_then(Mention::quantity)?;
-        matches!(previous.kind, Kind::Money(other) if other != unit).then_some((quantity, unit))
+        mentions[..start].last().and_then(Mention::quantity)
     }
 
     /// The mark that ends the bracket after the amount at `at`, where it says nothing but the same in another currency:
@@ -53,3 +88,11 @@ impl Linker<'_> {
         (percent && said && end.range.start <= mentions[share].range.end + 1).then_some(share + 1)
     }
 }
+
+/// How many dong a dollar was worth, at least and at most.
+const LEAST_RATE: Decimal = Decimal::from_parts(10_000, 0, 0, false, 0);
+const HIGHEST_RATE: Decimal = Decimal::from_parts(30_000, 0, 0, false, 0);
+
+/// What an amount is of.
+const MEASURES: Senses =
+    Senses::of(&[Sense::Revenue, Sense::Budget, Sense::Pay, Sense::OtherMoney, Sense::OtherSector]);

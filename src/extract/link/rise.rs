@@ -391,6 +391,10 @@ impl Linker<'_> {
         let bracket = mentions[..level].iter().rposition(|mention| matches!(mention.what, What::Mark(b'(' | b')')));
         let restated = match bracket.filter(|open| mentions[*open].is_mark(b'(')) {
             Some(open) => open.checked_sub(1).filter(|before| amount(*before).is_some()),
+            // "1.120 tỷ đồng, tương đương 52,6 triệu USD, tăng 5%"
+            None if Self::restated(mentions, level).is_some() => {
+                (0..level).rev().find(|index| amount(*index).is_some())
+            }
             None => Some(level),
         };
         let own = restated.and_then(amount);

@@ -19,7 +19,7 @@ use crate::extract::time::{self, When, Year};
 
 use super::cell::{Cell, Content};
 use super::indicator::indicator;
-use super::label::{Base, Label, NAMES};
+use super::label::{Base, Label, NAMES, year_set_over};
 use super::reading::Reading;
 use super::unit::CellUnit;
 
@@ -54,13 +54,7 @@ impl Reading<'_> {
         let notation = self.notation(digits.shape, percent || per_head, scale);
         let Some(value) = number::value(self.text, digits, notation) else { return false };
         // A column of percentages of the plan, not a planned percentage.
-        // "2019 actual / plan" over "113.4%"
-        let ratio = column.senses.has(Sense::Plan)
-            && self.text[cell.range.clone()].ends_with('%')
-            // "So với kế hoạch năm"; and no amount is planned in per cent.
-            && (money || column.senses.has(Sense::Versus) || sets_against_plan(&self.text[column.words.clone()]));
-        let of_plan = ratio
-            || column.is_percentage(self.text) && (column.senses.has(Sense::Plan) || self.is_share_of_plan(column));
+        let of_plan = self.is_of_plan(cell, column, money);
         // "Revenue from telecommunications (VND billion)" is compared with nothing.
         let measures = NAMES.without(Senses::of(&[Sense::SamePeriod, Sense::Plan]));
         let against = column.senses.any(Senses::of(&[Sense::SamePeriod, Sense::YearBefore, Sense::Up, Sense::Down]))
@@ -136,6 +130,20 @@ impl Reading<'_> {
     fn unit_around(&self, senses: Senses) -> Option<CellUnit> {
         let over = self.told.unit(senses).or(self.caption_unit);
         over.or_else(|| self.unit_of_parts(senses)).or_else(|| self.told_below.unit(senses))
+    }
+
+    /// Whether `cell` below `column` says what part of a plan was reached, and is no planned percentage.
+    fn is_of_plan(&self, cell: &Cell, column: &Label, money: bool) -> bool {
+        let head = &self.text[column.words.clone()];
+        // "2019 actual / plan" over "113.4%", "TH 2009/KH 2009" over "104,2"
+        let percent = self.text[cell.range.clone()].ends_with('%');
+        let told = percent || year_set_over(head).is_some();
+        let planned = column.senses.has(Sense::Plan);
+        // "So với kế hoạch năm"; and no amount is planned in per cent.
+        let beside = percent && (money || column.senses.has(Sense::Versus));
+        !column.times.compares_plan()
+            && (planned && (sets_against_plan(head) && told || beside)
+                || column.is_percentage(self.text) && (planned || self.is_share_of_plan(column)))
     }
 
     /// Whether the numbers below `column` measure nothing themselves: a rank, a share of the whole, a difference that is not told
@@ -531,11 +539,12 @@ impl Reading<'_> {
                     && other.place == draft.place
                     && other.operator == draft.operator
                     && other.value.is_some()
-                    && other.status != Status::Target
+                    && (other.status == Status::Target) == column.times.compares_plan()
             })
             .collect();
         let stated = |index: &&usize| column.when.is_some() && self.drafts[**index].period == draft.period;
-        if column.times.base {
+        // What is set against the plan of a year is of that year.
+        if column.times.base && !column.senses.has(Sense::Plan) {
             return row.iter().rev().find(|index| !stated(index)).copied();
         }
         if column.times.cumulative && column.when.is_none() {

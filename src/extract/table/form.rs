@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::extract::mention::{Habit, Mentions};
 use crate::extract::number::{next_digit, scan};
-use crate::extract::page::{Block, bullet};
+use crate::extract::page::{Block, BlockKind, bullet, level};
 use crate::extract::words::{behind_last, has_two_blanks};
 
 use super::cell::{Content, is_year, without_marks};
@@ -98,7 +98,9 @@ pub(super) fn forms(mentions: &Mentions<'_>, text: &str, blocks: &[Block], habit
         let count = pairs.len();
         // A line of another make in the list: its items say more than one number each.
         let alone = |index: Option<usize>| {
-            index.and_then(|index| blocks.get(index)).is_none_or(|block| bullet(&text[block.range.clone()]) == 0)
+            let beside = index.and_then(|index| blocks.get(index));
+            beside
+                .is_none_or(|beside| bullet(&text[beside.range.clone()]) == 0 || heads_anew(text, beside, &blocks[at]))
         };
         let listed = count > 0 && bullet(&text[blocks[at].range.clone()]) > 0;
         if count >= FEWEST_PAIRS && (!listed || alone(at.checked_sub(1)) && alone(Some(at + count))) {
@@ -261,6 +263,12 @@ fn is_number(cell: &str) -> bool {
     is_missing(cell)
         || cell.bytes().any(|byte| byte.is_ascii_digit())
             && cell.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b',' | b'%' | b'-' | b'+' | b'*'))
+}
+
+/// Whether a line beside a list with the item `item` is the numbered heading of what else the page tells: "IV. Management" below
+/// "- Hanoi: 3,212".
+fn heads_anew(text: &str, beside: &Block, item: &Block) -> bool {
+    beside.kind == BlockKind::Heading && level(&text[beside.range.clone()]) != level(&text[item.range.clone()])
 }
 
 /// The bearer and the number that a line consists of.

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::domain::{IndicatorId, Operator, PlaceId};
 use crate::extract::compose::{COUNTED, LINES, SECTORS};
+use crate::extract::cues::Cues;
 use crate::extract::layout::Layout;
 use crate::extract::letters::is_letter;
 use crate::extract::lexicon::{Sense, Senses};
@@ -107,6 +108,8 @@ pub(super) struct Base {
     pub(super) month: u8,
     /// Whether it is that month alone.
     pub(super) one_month: bool,
+    /// Whether what is compared with it is a plan: "KH 2010/TH 2009 (%)".
+    pub(super) planned: bool,
 }
 
 impl Base {
@@ -114,7 +117,14 @@ impl Base {
     fn of(when: When) -> Option<Self> {
         let When::Span { from, to: (Year::Known(year), month), .. } = when else { return None };
         let one_month = from == (Year::Known(year), month);
-        Some(Self { year: i16::try_from(year).ok()?, month: u8::try_from(month).ok()?, one_month })
+        Some(Self { year: i16::try_from(year).ok()?, month: u8::try_from(month).ok()?, one_month, planned: false })
+    }
+}
+
+impl Times {
+    /// Whether it compares a plan with what was reached before.
+    pub(super) fn compares_plan(self) -> bool {
+        self.against.is_some_and(|base| base.planned)
     }
 }
 
@@ -169,6 +179,17 @@ impl Label {
         label.unit = label.unit.or(group.unit);
         label.group = Some(group.words.clone());
         label
+    }
+
+    /// Takes the year that the head sets over another time or a plan for its own.
+    fn set_over(&mut self, written: &str) {
+        let Some((year, own)) = year_set_over(written) else { return };
+        let begin = self.words.start;
+        let behind = self.when.as_ref().map(|(when, _)| *when).filter(|when| when.known_year() != Some(year));
+        let planned = written[..own.start].split_ascii_whitespace().any(|word| Cues::bundled().planned.holds(word));
+        self.times.against = behind.and_then(Base::of).map(|base| Base { planned, ..base });
+        self.times.base = false;
+        self.when = Some((When::span(Year::Known(year), 1, 12), begin + own.start..begin + own.end));
     }
 
     /// Reads the words of `range`.
@@ -228,6 +249,7 @@ impl Label {
                 _ => {}
             }
         }
+        label.set_over(written);
         for cumulative in Layout::bundled().cumulative_in(written) {
             label.times.cumulative = true;
             covered.push(range.start + cumulative.start..range.start + cumulative.end);
@@ -274,6 +296,21 @@ impl Label {
             && is_only(text, range, &covered);
         label
     }
+}
+
+/// The year before a slash that sets it against what words behind the slash name, and where it stands in `written`: "ƯTH 2009/TH
+/// 2008 (%)", "TH 2009/KH 2009".
+pub(super) fn year_set_over(written: &str) -> Option<(i32, Range<usize>)> {
+    let slash = memchr::memchr(b'/', written.as_bytes())?;
+    let led = written[..slash].trim_ascii_end();
+    let begin = led.rfind(' ').map_or(0, |blank| blank + 1);
+    let year = led[begin..].parse().ok().filter(|year| led.len() - begin == 4 && (1990..=2045).contains(year))?;
+    let rest = written[slash + 1..].trim_ascii_start();
+    let first = rest.split([' ', '(']).next().unwrap_or_default();
+    let named = rest.starts_with(is_letter)
+        && (Cues::bundled().planned.holds(first)
+            || rest.split(|c: char| !c.is_ascii_digit()).any(|part| matches!(part.as_bytes(), [b'1' | b'2', _, _, _])));
+    named.then_some((year, begin..led.len()))
 }
 
 /// Whether two times are single months of a year that is not told, one right after the other.

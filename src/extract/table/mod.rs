@@ -50,7 +50,7 @@ use super::context::{Frame, dates_table, is_day};
 use super::draft::Draft;
 use super::lexicon::{Sense, Senses};
 use super::mention::{Habit, Mention, Mentions};
-use super::page::{Block, BlockKind, bullet};
+use super::page::{Block, BlockKind, bullet, holds_only_times, is_generation};
 
 use cell::{Cell, Content, cells};
 use form::{Form, forms};
@@ -136,15 +136,22 @@ pub(super) fn read(
 }
 
 /// Where a list of pairs begins among `lines`: items over it that tell more than a pair, "• BTS stations: 1,573; 4G stations: 1,268" over
-/// "Viettel: 688", are a list of their own.
+/// "Viettel: 688", are a list of their own, and a line that tells their whole is a sentence: "Toàn tỉnh có 1.041 trạm BTS, trong đó:".
 fn below_items(text: &str, blocks: &[Block], forms: &[Form], lines: Range<usize>) -> usize {
     let is_pair = |at: &usize| matches!(forms[*at], Form::Pair { .. });
     let Some(pair) = lines.clone().find(is_pair) else { return lines.start };
     let is_item = |at: &usize| {
         let line = &text[blocks[*at].range.clone()];
-        forms[*at] == Form::Own && bullet(line) > 0 && line.bytes().any(|byte| byte.is_ascii_digit())
+        let counts = || line.bytes().any(|byte| byte.is_ascii_digit());
+        forms[*at] == Form::Own && (bullet(line) > 0 && counts() || line.ends_with(':') && tells_number(line))
     };
     (lines.start..pair).rev().find(is_item).map_or(lines.start, |item| item + 1)
+}
+
+/// Whether a line tells a number that is no time and no generation: "Toàn tỉnh có 1.041 trạm BTS, trong đó:".
+fn tells_number(line: &str) -> bool {
+    let others = line.split([' ', ',', '(']).filter(|word| !is_generation(word));
+    !holds_only_times(&others.collect::<Vec<_>>().join(" "))
 }
 
 /// Reads the table that the block `index` holds in running text.

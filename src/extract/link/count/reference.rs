@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 use crate::domain::Unit;
 use crate::extract::compose::{self, COUNTED, LINES};
 use crate::extract::cues::Cues;
-use crate::extract::draft::Matter;
+use crate::extract::draft::{Draft, Matter};
 use crate::extract::lexicon::{Sense, Senses};
 use crate::extract::mention::{Mention, What};
 use crate::extract::words::{begins_with_any, cut, ends_with_word, sentence_start};
@@ -170,8 +170,26 @@ impl Linker<'_> {
                 || right.is_empty() && cues.ranks.begin(gap) && ends_with_word(gap, &["with", "at", "với"], &[' ']);
             // "Viettel owns the most, 571"
             let most = || cues.has_most.holds(gap);
-            ranked() || most() || (matches!(mention.what, What::Operator(..)) || place) && cues.has_so_many.holds(gap)
+            let extreme = || right.is_empty() && self.is_extreme_bearer(around.mentions, mention, number);
+            ranked()
+                || most()
+                || extreme()
+                || (matches!(mention.what, What::Operator(..)) || place) && cues.has_so_many.holds(gap)
         })
+    }
+
+    /// Whether a sentence begins by saying that `bearer` has the most or the fewest, and tells the number at `number` of it: "Ít nhất là Lai
+    /// Châu, mới 1.041".
+    pub(in crate::extract::link) fn is_extreme_bearer(
+        &self,
+        mentions: &[Mention],
+        bearer: &Mention,
+        number: usize,
+    ) -> bool {
+        let begin = sentence_start(self.text, mentions[0].range.start);
+        let led = cut(self.text, begin, bearer.range.start).trim_ascii();
+        let cues = Cues::bundled();
+        cues.extreme_is.holds(led) && cues.of_extreme.holds(cut(self.text, bearer.range.end, number).trim_ascii())
     }
 
     /// Whether the number is what an enterprise was left with: "Vietnamobile, the Hutchison venture, was left with some 3.1 million".
@@ -200,12 +218,12 @@ impl Linker<'_> {
     /// "TP.HCM 134,6 | Bình Dương 128,1" under a heading that says what of.
     fn count_under_heading(&self, around: &Around<'_>, reach: &mut u32) -> Decided {
         let Around { left, quantity, .. } = *around;
-        let placed = left.iter().rev().find(|mention| !mention.is_mark(b':')).is_some_and(|mention| {
-            (matches!(mention.what, What::Place(_)) || mention.has(Sense::Country))
-                && cut(self.text, mention.range.end, quantity.quote.start).trim_matches([' ', ':', '-']).is_empty()
-        });
-        if !placed || !quantity.noun.is_empty() {
-            return ControlFlow::Continue(());
+        let bearer = left.iter().rev().find(|mention| !mention.is_mark(b':')).filter(|_| quantity.noun.is_empty());
+        let Some(bearer) = bearer else { return ControlFlow::Continue(()) };
+        let gap = cut(self.text, bearer.range.end, quantity.quote.start).trim_matches([' ', ':', '-']);
+        if !gap.is_empty() || !matches!(bearer.what, What::Place(_)) && !bearer.has(Sense::Country) {
+            let has = gap.is_empty() || Cues::bundled().has_so_many.holds(gap);
+            return if has { if_found(self.count_of_list(around, reach)) } else { ControlFlow::Continue(()) };
         }
         *reach += 2;
         let intro = self.intro.as_ref().map_or(Senses::NONE, |intro| intro.named);
@@ -217,7 +235,38 @@ impl Linker<'_> {
         if named.has(Sense::Rate) && quantity.value <= Decimal::ONE_HUNDRED {
             return ControlFlow::Break(compose::share(named).map(|id| (Matter::Share(named), id, None)));
         }
-        ControlFlow::Continue(())
+        if_found(self.count_of_list(around, reach))
+    }
+
+    /// What an item that begins with its bearer counts, where the line over its list names one thing and no money: "- Sơn La: 2.120, tăng 4%"
+    /// below "Số trạm BTS đến cuối năm 2023:".
+    fn count_of_list(&self, around: &Around<'_>, reach: &mut u32) -> Option<Found> {
+        let led = &around.mentions[..around.at];
+        let opens = led.iter().all(|mention| {
+            matches!(mention.what, What::Place(_) | What::Operator(..) | What::Mark(_)) || mention.senses().any(WHOLES)
+        });
+        let intro = self.intro.as_ref().filter(|intro| !intro.named.any(NOT_LISTED))?;
+        // "Số trạm BTS của các doanh nghiệp" counts no enterprises.
+        let others = intro.heads.without(Sense::Enterprises.into());
+        let heads = if others.is_empty() { intro.heads } else { others };
+        if !opens || led.is_empty() || heads.is_empty() || !around.quantity.value.is_integer() {
+            return None;
+        }
+        *reach += 1;
+        if !intro.counted {
+            return self.counted(around, heads, reach, None);
+        }
+        let whole = self.whole_of_list(around.quantity.value)?;
+        let of_enterprise = led.iter().any(|mention| matches!(mention.what, What::Operator(..)));
+        of_enterprise.then_some((whole.matter, whole.indicator.as_str(), None))
+    }
+
+    /// The figure that the items of a list are parts of, one of them so many: "Toàn tỉnh có 1.041 trạm BTS, trong đó:" over "- Viettel: 512".
+    fn whole_of_list(&self, part: Decimal) -> Option<&Draft> {
+        let index = self.drafts.iter().rposition(|draft| draft.operator.is_none())?;
+        let (whole, parts) = (&self.drafts[index], &self.drafts[index + 1..]);
+        let counts = whole.unit == Unit::Count && whole.value.is_some_and(|value| value > part);
+        (counts && parts.iter().all(|part| part.indicator == whole.indicator)).then_some(whole)
     }
 
     /// Subscribers that stand behind the comma after their number.
@@ -255,6 +304,22 @@ impl Linker<'_> {
         ControlFlow::Continue(())
     }
 }
+
+/// Whoever has all of what a list counts.
+const WHOLES: Senses = Senses::of(&[Sense::Country, Sense::WholeProvince, Sense::Total]);
+
+/// What a line over a list speaks of where its numbers are not of the thing that it counts.
+const NOT_LISTED: Senses = Senses::of(&[
+    Sense::Revenue,
+    Sense::Budget,
+    Sense::Pay,
+    Sense::OtherMoney,
+    Sense::OtherPart,
+    Sense::OtherNoun,
+    Sense::Increment,
+    Sense::Density,
+    Sense::Rate,
+]);
 
 /// Whether words name a thing that is counted.
 fn names_things(list: &[Mention]) -> bool {

@@ -259,16 +259,23 @@ impl Linker<'_> {
                 .trim_ascii_start(),
             "trạm" | "stations" | "sites"
         );
+        let ranked = || {
+            let number = Self::begin_of_hedges(mentions, at).min(quantity.quote.start);
+            Cues::bundled().follows.begin(said) || self.is_extreme_bearer(mentions, bearer, number)
+        };
         match last.map(|last| last.matter) {
-            Some(Matter::Stations(before)) if bare && Cues::bundled().follows.begin(said) => before.only(GENERATIONS),
+            Some(Matter::Stations(before)) if bare && ranked() => before.only(GENERATIONS),
             _ => Senses::NONE,
         }
     }
 
-    /// The generations that a section on stations names.
-    fn generations_of_section(&self, _: &Around<'_>) -> Senses {
+    /// The generations that the line over a list or a section on stations names.
+    fn generations_of_section(&self, around: &Around<'_>) -> Senses {
+        let above = self.intro.as_ref().filter(|intro| intro.heads.has(Sense::Stations) && !intro.counted);
+        let listed =
+            above.filter(|_| !self.says_bts(around)).map_or(Senses::NONE, |intro| intro.named.only(GENERATIONS));
         let stations = self.section.heads.has(Sense::Stations);
-        if stations { self.section.named.only(GENERATIONS) } else { Senses::NONE }
+        if listed.is_empty() && stations { self.section.named.only(GENERATIONS) } else { listed }
     }
 
     /// The generations named last before a number.

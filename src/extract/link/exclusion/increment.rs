@@ -138,10 +138,15 @@ impl Linker<'_> {
     /// Whether the words say that what is counted is new; "mới được 169 trạm" and "mới chỉ có 20" only say that it is few.
     pub(in super::super) fn is_new(&self, mention: &Mention) -> bool {
         let few = || {
+            let behind = &self.text[mention.range.end..];
+            // "Ít nhất là Lai Châu, mới 41 trạm"
+            let apart = || {
+                self.text[..mention.range.start].trim_ascii_end().ends_with(',')
+                    && behind.trim_ascii_start().starts_with(|c: char| c.is_ascii_digit())
+            };
             &self.text[mention.range.clone()] == "mới"
-                && [" được ", " chỉ ", " có ", " đạt ", " đến ", " dừng "]
-                    .iter()
-                    .any(|word| self.text[mention.range.end..].starts_with(word))
+                && ([" được ", " chỉ ", " có ", " đạt ", " đến ", " dừng "].iter().any(|word| behind.starts_with(word))
+                    || apart())
         };
         // "the new one offered 2,156 procedures": what took the place of the old one.
         let renewed = || {

@@ -7,7 +7,7 @@ use crate::extract::letters::is_word_part;
 use crate::extract::lexicon::{Sense, Senses};
 use crate::extract::mention::{Mention, Quantity, What};
 use crate::extract::reason::Reason;
-use crate::extract::words::cut;
+use crate::extract::words::{cut, ends_with_word};
 
 use super::super::{Around, Linker};
 
@@ -194,13 +194,21 @@ impl Linker<'_> {
         // Every hundred people are an average by themselves: "bình quân 17,1 thuê bao/100 dân".
         let density = matches!(quantity.kind, Kind::Per100);
         let near = &mentions[part_of_sentence(number).max(at.saturating_sub(8))..at];
-        let averages = |mention: &Mention| mention.has(Sense::Average) && self.words(mention) != "/năm";
+        let for_each = |mention: &Mention| mention.has(Sense::Average) && !self.is_some_stretch(mention);
+        let averages = |mention: &Mention| for_each(mention) && self.words(mention) != "/năm";
         // Past a semicolon something else is told.
         let opens = || {
             let parted = mentions[..at].iter().rposition(|mention| mention.is_mark(b';')).map_or(0, |mark| mark + 1);
-            mentions[parted..].iter().take(2).any(|mention| mention.has(Sense::Average))
+            mentions[parted..].iter().take(2).any(for_each)
         };
         !density && near.iter().any(averages) || matches!(quantity.kind, Kind::Money(_)) && opens()
+    }
+
+    /// Whether a word that mostly says for how long there is so much each time is of one stretch in which something happened: "in a
+    /// year when prices rose by 18 percent", "at the end of a month of storms".
+    fn is_some_stretch(&self, word: &Mention) -> bool {
+        SOME_STRETCH.contains(&self.words(word))
+            && ends_with_word(self.text[..word.range.start].trim_ascii_end(), &LEADS_TO_STRETCH, &[' ', '\n'])
     }
 
     /// Whether what is counted is new: "126 stations were newly built".
@@ -330,6 +338,13 @@ fn part_of_sentence(number: &Around<'_>) -> usize {
         .rposition(|mention| matches!(mention.what, What::Mark(b',' | b';' | b'(' | b')' | b':')))
         .map_or(0, |mark| mark + 1)
 }
+
+/// A stretch of which there may be many, or one.
+const SOME_STRETCH: [&str; 4] = ["a year", "a month", "a day", "một tháng"];
+
+/// Before a stretch in which something happened, and not for each of which there was so much.
+const LEADS_TO_STRETCH: [&str; 10] =
+    ["in", "after", "of", "over", "during", "for", "within", "through", "trong", "sau"];
 
 /// How a number is said to be a part of what was counted before.
 pub(in super::super) const REFERRING: [&str; 6] =

@@ -86,6 +86,8 @@ impl Linker<'_> {
         let named = |mention: &Mention| matches!(mention.what, What::Time { .. } | What::Place(_));
         amount.names_sector()
             || amount.around.left.iter().any(named)
+            // "- Whole country: VND 141 trillion" below "- Son La: VND 312 billion"
+            || self.is_item() && amount.around.left.first().is_some_and(|mention| mention.senses().any(WHOLES))
             || self.is_wished_again(amount)
             || self.is_total_of_subject(amount)
             || amount.before().is_empty() && self.stands_below_its_head(amount.around.quantity)
@@ -245,3 +247,6 @@ impl Linker<'_> {
         !line.is_empty() && line.split(|c: char| !c.is_ascii_digit()).all(year)
     }
 }
+
+/// The country or a province as a whole.
+const WHOLES: Senses = Senses::of(&[Sense::Country, Sense::WholeProvince]);

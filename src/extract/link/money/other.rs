@@ -29,7 +29,11 @@ impl Linker<'_> {
             Some(Reason::Part)
         } else if self.is_on_top(amount) {
             Some(Reason::Increment)
-        } else if self.is_in_other_money(amount) || self.is_set_beside(amount.around) || self.is_given(amount) {
+        } else if self.is_in_other_money(amount)
+            || self.is_set_beside(amount.around)
+            || self.is_given(amount)
+            || self.is_donated(amount)
+        {
             Some(Reason::OtherMoney)
         } else if self.is_of_other_sector(amount) {
             Some(Reason::OtherSector)
@@ -167,6 +171,17 @@ impl Linker<'_> {
         !amount.is_named() && amount.next.filter(|mention| mention.has(Sense::Budget)).is_some_and(given)
     }
 
+    /// "remitted 197 million VND to the fund for the poor", "nộp 19 tỷ đồng vào Quỹ Vì người nghèo": others get it, and not the budget.
+    fn is_donated(&self, amount: &Amount<'_>) -> bool {
+        let cues = Cues::bundled();
+        let behind = cut(self.text, amount.end, amount.end + LONGEST_RECEIVER).trim_ascii_start();
+        let Some(receiver) = cues.gives_to.behind(behind) else { return false };
+        let receiver = receiver.split([',', ';', '.', '\n']).next().unwrap_or_default();
+        let and = [" and ", " và "].iter().find_map(|and| receiver.split_once(and));
+        let receiver = and.map_or(receiver, |parts| parts.0);
+        !amount.is_named() && amount.budget_behind().is_none() && cues.gets_gifts.stand_in(receiver)
+    }
+
     /// Whether the budget that `budget` names is what is given out for something or taken in by all: "the budget for information
     /// technology was 58 billion", "revenue of the local budget". Where somebody pays, it is paid into it.
     fn is_given_out(&self, mentions: &[Mention], budget: &Mention) -> bool {
@@ -282,6 +297,9 @@ impl Linker<'_> {
 
 /// So many bytes behind an amount say what it was paid for: "and VND 2.6 trillion for their frequency blocks".
 const LONGEST_PURCHASE: usize = 64;
+
+/// So many bytes behind an amount say who gets it.
+const LONGEST_RECEIVER: usize = 72;
 
 /// Below so many dong an amount is a price.
 const LEAST_MONEY: Decimal = Decimal::from_parts(10_000_000, 0, 0, false, 0);

@@ -27,6 +27,9 @@ impl Linker<'_> {
         }) {
             return Some((measure_of(beside), Some(beside.range.clone())));
         }
+        if let Some(budget) = self.goes_to_budget(amount) {
+            return Some((Some(Money::Budget), Some(budget.range.clone())));
+        }
         let budget = amount.budget_behind();
         let Some(near) = amount.near else { return self.told_behind(amount) };
         let pays = near.has(Sense::Pay);
@@ -50,6 +53,17 @@ impl Linker<'_> {
         let paid = matches!(self.gap_to(amount, verb), "" | "in" | "of")
             && cut(self.text, verb.range.end, budget.range.start).split_ascii_whitespace().count() <= 2;
         paid.then_some(verb.range.start..budget.range.end)
+    }
+
+    /// The budget right behind an amount that a verb shares with one before it: "paid VND 197 million to the relief fund and VND 48 billion to
+    /// the State budget".
+    fn goes_to_budget<'m>(&self, amount: &Amount<'m>) -> Option<&'m Mention> {
+        if !self.said.has(Sense::Pay) || !amount.near.is_some_and(|near| near.has(Sense::OtherMoney)) {
+            return None;
+        }
+        let led =
+            |budget: &&Mention| matches!(self.gap_to(amount, budget), "to" | "to the" | "into" | "into the" | "vào");
+        amount.budget_behind().filter(led)
     }
 
     /// What a verb of paying before the amount says of it.
@@ -88,7 +102,7 @@ impl Linker<'_> {
 
 impl<'m> Amount<'m> {
     /// The budget that words close behind the amount name.
-    fn budget_behind(&self) -> Option<&'m Mention> {
+    pub(super) fn budget_behind(&self) -> Option<&'m Mention> {
         let close = |mention: &&Mention| mention.range.start.saturating_sub(self.end) <= 60;
         self.next.filter(|mention| mention.has(Sense::Budget)).filter(close)
     }

@@ -2,9 +2,10 @@
 
 use std::ops::ControlFlow;
 
-use crate::domain::Operator;
+use crate::domain::{IndicatorId, Operator};
 use crate::extract::compose::MONEY;
 use crate::extract::cues::Cues;
+use crate::extract::draft::Draft;
 use crate::extract::lexicon::{Sense, Senses, Trade};
 use crate::extract::mention::{Mention, What};
 use crate::extract::words::{begins_with_any, cut, ends_with_any, ends_with_word};
@@ -45,6 +46,7 @@ impl Linker<'_> {
                 }
                 What::Words(senses) if senses.any(WIDE) => whole = whole || !self.is_of_enterprise_alone(figure, index),
                 What::Mark(b';') if self.is_share_of_everybody(figure) => return NOBODY,
+                What::Mark(b';') if self.is_past_parts_of_whole(figure, mention) => return NOBODY,
                 _ => {}
             }
         }
@@ -189,6 +191,19 @@ impl Linker<'_> {
                 || figure.right.iter().take(3).any(|other| other.senses().any(land)))
     }
 
+    /// Whether the clause before the semicolon `mark` told which part of a whole an enterprise has, and the figure behind it measures
+    /// something else: "1.396 trạm BTS, trong đó của Viettel 512 trạm; 98,3% số thôn có sóng di động".
+    fn is_past_parts_of_whole(&self, figure: &Figure<'_>, mark: &Mention) -> bool {
+        let begin = figure.mentions[0].range.start;
+        let told = self.drafts.iter().rev().take_while(|draft| draft.block == self.block && draft.quote.start >= begin);
+        let mut parts = told.skip_while(|draft| draft.quote.start > mark.range.start);
+        let Some(part) = parts.next().filter(|part| part.operator.is_some()) else { return false };
+        let others = !may_be_kind_of(figure.draft.indicator, part.indicator);
+        let is_whole =
+            |draft: &Draft| draft.operator.is_none() && draft.indicator == part.indicator && draft.value > part.value;
+        others && parts.take_while(|draft| draft.indicator == part.indicator).any(is_whole)
+    }
+
     /// Whether the enterprise at `index` is only told of the one that the sentence is about: "MobiFone, in which VNPT is to sell a
     /// stake, said …".
     fn owns_the_subject(&self, mentions: &[Mention], index: usize) -> bool {
@@ -216,6 +231,12 @@ impl Linker<'_> {
         let leads = told.split_ascii_whitespace().any(|word| cues.to_owner.holds(word));
         cues.told_of_owner.iter().any(begins) || leads && cues.told_by_kind.iter().any(begins)
     }
+}
+
+/// Whether what `kind` counts may be some of what `all` counts: stations of 4G of stations, mobile of telephones.
+fn may_be_kind_of(kind: IndicatorId, all: IndicatorId) -> bool {
+    let wide = ["subscribers.telephone", "subscribers.internet"].contains(&all.as_str());
+    kind.as_str().starts_with(all.as_str()) || wide && kind.stem() == all.stem()
 }
 
 /// Of the enterprise that the words of `mention` name.

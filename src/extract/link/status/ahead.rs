@@ -13,6 +13,9 @@ use super::{Figure, HEDGES};
 /// So far behind a number, in bytes, the verb stands that says what should be.
 const LONGEST_WISHED: usize = 64;
 
+/// So many months of a year are most of it.
+const MOST_OF_YEAR: i32 = 6;
+
 impl Linker<'_> {
     /// Whether the figure is of what has still to come, by its time or by the verb of its clause.
     pub(super) fn is_ahead(&self, figure: &Figure<'_>) -> bool {
@@ -36,12 +39,14 @@ impl Linker<'_> {
         };
         let dated = self.frame.clock.dated;
         let ahead = |period: Period| dated.is_some_and(|dated| period.first().since(dated) >= 2);
-        // Nobody has earned yet what a year brings that has not begun, nor under a heading of the year what most of it is to bring.
+        // Nobody has earned yet what a year brings that has not begun, nor what most of it is to bring.
         let flow = |period: Period| {
             matches!(period, Period::Flow { .. })
                 && dated.is_some_and(|dated| {
                     period.first().since(dated) >= 1
-                        || period.months() == 12 && period.last().since(dated) >= 6 && announced()
+                        || period.months() == 12
+                            && period.last().since(dated) >= MOST_OF_YEAR
+                            && draft.said(Slot::Period).is_some()
                 })
         };
         draft.period.is_some_and(|period| ahead(period) && announced() || flow(period))

@@ -92,9 +92,11 @@ pub(super) fn is_called(text: &str, digits: &number::Digits) -> bool {
     let prefix = groups.split([' ', '.', '-']).next().unwrap_or_default().strip_prefix('0');
     let area = prefix.is_some_and(|area| area.len() >= 2 && !area.starts_with('0'));
     let country = before.ends_with('+')
-        && text[digits.range.end..]
-            .strip_prefix(' ')
-            .is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
+        && text[digits.range.end..].strip_prefix(' ').is_some_and(|rest| {
+            // "+ 514 5G stations" is an item of a list.
+            let group = rest.trim_start_matches(|c: char| c.is_ascii_digit());
+            group.len() < rest.len() && !group.starts_with(is_letter)
+        });
     if country || area && own || !groups.is_empty() && led.ends_with('+') {
         return true;
     }
