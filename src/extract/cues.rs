@@ -102,6 +102,10 @@ cues! {
     by_that: CueSet,
     /// Between how many were added and how many there are now.
     to_total: CueList,
+    /// Between stations and the share that they reach.
+    covering: CueList,
+    /// Before the number of all that somebody has built up.
+    whole_of_built: CueList,
     /// Verbs between enterprises and what they earned.
     collects: CueList,
     /// Verbs between enterprises and what they earned beside others.

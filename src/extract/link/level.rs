@@ -46,6 +46,7 @@ impl Linker<'_> {
             self.period(number, indicator.kind, inherited, &mut draft);
             self.status(mentions, roles, at, first, &mut draft);
         }
+        self.take_after_stations(number, &mut draft);
         if let Some(item) = item {
             item.link(&mut draft);
         }
