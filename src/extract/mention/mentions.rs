@@ -226,6 +226,33 @@ impl<'a> Mentions<'a> {
         })
     }
 
+    /// Whether "posts" says what an enterprise books, and nothing of the post: "Viettel posts VND 25 trillion in revenue".
+    fn is_verb_of_accounts(&self, words: &Range<usize>, before: &[Mention]) -> bool {
+        let text = self.text();
+        if &text[words.clone()] != "posts" {
+            return false;
+        }
+        let named = before
+            .last()
+            .is_some_and(|last| matches!(last.what, What::Operator(..)) && last.range.end + 1 == words.start);
+        let called = || {
+            matches!(
+                self.word_before(words.start),
+                "group"
+                    | "revenue"
+                    | "turnover"
+                    | "company"
+                    | "corporation"
+                    | "operator"
+                    | "carrier"
+                    | "giant"
+                    | "firm"
+            )
+        };
+        let joined = || [" and ", " & ", "'", ","].iter().any(|sign| text[words.end..].starts_with(sign));
+        (named || called()) && !joined()
+    }
+
     fn push_hit(&self, hit: &Hit<'_>, mentions: &mut Vec<Mention>) {
         let meaning = hit.meaning;
         if let Some(named) = meaning.place
@@ -264,6 +291,9 @@ impl<'a> Mentions<'a> {
         if matches!(&self.text()[hit.range.clone()], "licenses" | "license")
             && leads_to_number(&self.text()[hit.range.end..])
         {
+            return;
+        }
+        if self.is_verb_of_accounts(&hit.range, mentions) {
             return;
         }
         // "at the end of the same quarter" compares nothing.
