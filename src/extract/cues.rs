@@ -104,6 +104,8 @@ cues! {
     to_total: CueList,
     /// Between stations and the share that they reach.
     covering: CueList,
+    /// What one enterprise is to another.
+    kin_of_enterprises: CueList,
     /// Before the number of all that somebody has built up.
     whole_of_built: CueList,
     /// Verbs between enterprises and what they earned.
