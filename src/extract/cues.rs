@@ -104,6 +104,8 @@ cues! {
     to_total: CueList,
     /// Between stations and the share that they reach.
     covering: CueList,
+    /// Between an amount and the verb that says to whom it was paid.
+    is_paid: CueList,
     /// What one enterprise is to another.
     kin_of_enterprises: CueList,
     /// Before the number of all that somebody has built up.

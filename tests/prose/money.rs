@@ -789,3 +789,30 @@ fn amounts_told_in_parts_are_one() {
         &["revenue.telecom 23000000000 lai-chau 2023", "budget.telecom 450000000 lai-chau 2023"],
     );
 }
+
+#[test]
+fn what_is_paid_out_of_a_revenue_to_the_budget_is_no_revenue() {
+    let page = |body: &str| format!("Viettel in Kien Giang province\n\nMay 15, 2020\n\n{body}\n");
+    for told in [
+        "Last year it earned VND 1.4 trillion in revenue, from which VND 86 billion was contributed to the State budget.",
+        "Last year it earned VND 1.4 trillion in revenue, of which VND 86 billion was paid to the State budget.",
+        "Last year it earned VND 1.4 trillion in revenue, VND 86 billion of which was paid to the State budget.",
+        "Last year it earned VND 1.4 trillion in revenue, and VND 86 billion of it went to the State budget.",
+        "Last year it earned VND 1.4 trillion in revenue, from which it paid VND 86 billion to the State budget.",
+    ] {
+        reads(
+            &page(told),
+            &[
+                "revenue.telecom 1400000000000 kien-giang 2019 Viettel",
+                "budget.telecom 86000000000 kien-giang 2019 Viettel",
+            ],
+        );
+    }
+    // Who else got a part of it makes no second revenue.
+    for told in [
+        "Last year it earned VND 1.4 trillion in revenue, from which VND 86 billion was contributed to charity.",
+        "Last year it earned VND 1.4 trillion in revenue, of which VND 86 billion went to flood victims.",
+    ] {
+        reads(&page(told), &["revenue.telecom 1400000000000 kien-giang 2019 Viettel"]);
+    }
+}
