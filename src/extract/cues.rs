@@ -104,6 +104,12 @@ cues! {
     to_total: CueList,
     /// Between stations and the share that they reach.
     covering: CueList,
+    /// What a company does, in its name.
+    words_of_companies: CueList,
+    /// What a company is, behind those.
+    kinds_of_companies: CueList,
+    /// How a company's name begins.
+    begins_company: CueList,
     /// Between an amount and the verb that says to whom it was paid.
     is_paid: CueList,
     /// What one enterprise is to another.
