@@ -1076,3 +1076,37 @@ fn numbers_told_in_parts_are_one() {
         );
     }
 }
+
+#[test]
+fn a_noun_told_again_behind_its_number_is_no_other_thing() {
+    for told in [
+        "The number of postal service points is 212 points (of which commune cultural post offices: 84 points).",
+        "Number of postal service points: 212 points.",
+        "The total number of post service points was 212 points at the end of the year.",
+    ] {
+        reads(&lai_chau_in_english(told), &["network.post_offices 212 lai-chau @2023-12"]);
+    }
+    reads(
+        &lai_chau("Số điểm phục vụ bưu chính là 212 điểm (trong đó điểm bưu điện văn hóa xã: 84 điểm)."),
+        &["network.post_offices 212 lai-chau @2023-12"],
+    );
+    reads(
+        &lai_chau_in_english("Digital signature certificates issued to agencies by December: 4,615 certificates."),
+        &["egov.certificates 4615 lai-chau @2023-12"],
+    );
+    // Points of something else.
+    reads(&lai_chau_in_english("The index of digital transformation of the province was 212 points."), &[]);
+    reads(&lai_chau_in_english("Digital signature holders finished courses with 4,615 certificates of merit."), &[]);
+}
+
+#[test]
+fn stations_in_service_are_no_services() {
+    for told in [
+        "BTS stations in service across the province: 1,216.",
+        "BTS stations in service: 1,216; 61 locations for BTS stations were licensed in the year.",
+        "The province has 1,216 BTS stations in service and 31 under repair.",
+    ] {
+        reads(&lai_chau_in_english(told), &["network.bts 1216 lai-chau @2023-12"]);
+    }
+    reads(&lai_chau_in_english("BTS stations put into service this year: 216."), &[]);
+}

@@ -226,6 +226,28 @@ impl<'a> Mentions<'a> {
         })
     }
 
+    /// Whether "service" only says that something is at work: "BTS stations now in service across the province: 1,216".
+    fn is_at_work(&self, words: &Range<usize>) -> bool {
+        const NEXT: [&str; 12] = [
+            " across ",
+            " in ",
+            " at ",
+            " by ",
+            " on ",
+            " as ",
+            " and ",
+            " throughout",
+            " nationwide",
+            " now",
+            " today",
+            " this ",
+        ];
+        let behind = &self.text()[words.end..];
+        &self.text()[words.clone()] == "service"
+            && self.word_before(words.start) == "in"
+            && (behind.starts_with([',', ';', ':', '.', ')', '\n']) || NEXT.iter().any(|next| behind.starts_with(next)))
+    }
+
     /// Whether "posts" says what an enterprise books, and nothing of the post: "Viettel posts VND 25 trillion in revenue".
     fn is_verb_of_accounts(&self, words: &Range<usize>, before: &[Mention]) -> bool {
         let text = self.text();
@@ -293,7 +315,7 @@ impl<'a> Mentions<'a> {
         {
             return;
         }
-        if self.is_verb_of_accounts(&hit.range, mentions) {
+        if self.is_verb_of_accounts(&hit.range, mentions) || self.is_at_work(&hit.range) {
             return;
         }
         // "at the end of the same quarter" compares nothing.
