@@ -104,6 +104,8 @@ cues! {
     to_total: CueList,
     /// Between stations and the share that they reach.
     covering: CueList,
+    /// How a few of many are named.
+    a_few: CueList,
     /// What a company does, in its name.
     words_of_companies: CueList,
     /// What a company is, behind those.

@@ -1148,3 +1148,22 @@ fn enterprises_that_use_software_are_none_of_its_trade() {
         );
     }
 }
+
+#[test]
+fn those_who_work_for_a_few_firms_are_not_all() {
+    for told in [
+        "The software industry is young. Three outsourcing firms working for Japanese clients employ 480 engineers between them.",
+        "Several software companies employ more than 480 engineers.",
+        "Two of the IT firms employ 480 engineers.",
+    ] {
+        reads(&lai_chau_in_english(told), &[]);
+    }
+    reads(
+        &lai_chau_in_english("The IT industry employs 480 engineers."),
+        &["workforce.ict 480 lai-chau @2023-12"],
+    );
+    reads(
+        &lai_chau_in_english("Some 86 software companies of the province employ 480 engineers."),
+        &["enterprises.digital 86 lai-chau @2023-12 about", "workforce.ict 480 lai-chau @2023-12"],
+    );
+}
