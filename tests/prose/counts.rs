@@ -1158,10 +1158,7 @@ fn those_who_work_for_a_few_firms_are_not_all() {
     ] {
         reads(&lai_chau_in_english(told), &[]);
     }
-    reads(
-        &lai_chau_in_english("The IT industry employs 480 engineers."),
-        &["workforce.ict 480 lai-chau @2023-12"],
-    );
+    reads(&lai_chau_in_english("The IT industry employs 480 engineers."), &["workforce.ict 480 lai-chau @2023-12"]);
     reads(
         &lai_chau_in_english("Some 86 software companies of the province employ 480 engineers."),
         &["enterprises.digital 86 lai-chau @2023-12 about", "workforce.ict 480 lai-chau @2023-12"],

@@ -966,3 +966,17 @@ fn the_growth_of_a_count_of_others_is_not_that_of_the_figure_before() {
         &["revenue.post 26300000000 lai-chau 2023 yoy 38"],
     );
 }
+
+#[test]
+fn a_growth_rate_is_how_much_it_grew() {
+    for told in [
+        "a year-on-year growth rate of 35 per cent",
+        "a growth rate of 35 per cent year on year",
+        "with a year-on-year growth of 35 per cent",
+    ] {
+        reads(
+            &lai_chau_in_english(&format!("VNPT earned VND 140 billion in revenue in 2023, {told}.")),
+            &["revenue.telecom 140000000000 lai-chau 2023 yoy 35 VNPT"],
+        );
+    }
+}

@@ -95,6 +95,7 @@ impl Linker<'_> {
         if heads.is_empty() {
             return ControlFlow::Continue(());
         }
+        if_found(self.count_of_that_figure_named(around, reach))?;
         ControlFlow::Break(self.counted(around, heads, reach, words_of_noun(quantity)))
     }
 
