@@ -84,3 +84,16 @@ fn what_stations_cover_is_of_their_place_and_as_sure_as_they_are() {
         &["network.bts_5g 30000 vietnam @2026-06 Viettel", "coverage.5g 85 ninh-binh @2026-06 Viettel"],
     );
 }
+
+#[test]
+fn the_whole_network_of_an_operator_is_its_own() {
+    reads(
+        &branch("Viettel đã lắp thêm 12 trạm, nâng tổng số trạm BTS trên toàn mạng ở Sơn La lên 70."),
+        &["network.bts 70 son-la @2009-11 Viettel"],
+    );
+    // Where none is named it is that of them all.
+    reads(
+        "Bưu chính, viễn thông Sơn La\n\n25/11/2009\n\nTrong năm phát triển mới 3.500 thuê bao, nâng tổng số thuê bao Internet trên toàn mạng lên 13.000.\n",
+        &["subscribers.internet 13000 son-la @2009-11"],
+    );
+}

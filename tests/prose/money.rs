@@ -816,3 +816,28 @@ fn what_is_paid_out_of_a_revenue_to_the_budget_is_no_revenue() {
         reads(&page(told), &["revenue.telecom 1400000000000 kien-giang 2019 Viettel"]);
     }
 }
+
+#[test]
+fn what_goes_on_with_a_profit_is_no_revenue() {
+    let page = |body: &str| format!("Telecommunications in Vietnam\n\nDecember 4, 2017\n\n{body}\n");
+    for told in [
+        "Doanh thu tháng 11 của Viettel đạt 20.400 tỷ đồng, lợi nhuận tháng 11 đạt 3.358 tỷ đồng, luỹ kế 11 tháng đạt 37.880 tỷ đồng.",
+        "Viettel's revenue in November was VND20.4 trillion and its pre-tax profit VND3.4 trillion, for an 11-month total of VND37.9 trillion.",
+    ] {
+        reads(&page(told), &["revenue.telecom 20400000000000 vietnam 2017-11 Viettel"]);
+    }
+    // The revenue of the next enterprise is one again, and so is what stands before a profit.
+    reads(
+        &page("Tháng 11, Viettel đạt doanh thu 20.400 tỷ đồng, lợi nhuận 3.358 tỷ đồng; MobiFone đạt 3.826 tỷ đồng."),
+        &[
+            "revenue.telecom 20400000000000 vietnam 2017-11 Viettel",
+            "revenue.telecom 3826000000000 vietnam 2017-11 MobiFone",
+        ],
+    );
+    reads(
+        &page(
+            "MobiFone earned $396 million in revenue in the first quarter, and in the second quarter the figure was $438 million and the profit $82.7 million.",
+        ),
+        &["revenue.telecom 396000000 vietnam 2017-Q1 MobiFone", "revenue.telecom 438000000 vietnam 2017-Q2 MobiFone"],
+    );
+}

@@ -149,12 +149,24 @@ impl Linker<'_> {
         let words = &self.text[mention.range.clone()];
         // "VNPT … in the province": the words before the enterprise's own do not widen it.
         self.own_operator().is_some() && words.starts_with("tỉnh")
+            || self.is_own_network(mentions, index)
             || self.is_of_its_together(mentions, index)
             // "MegaVNN and FiberVNN together", in the report of an enterprise: of its own services.
             || self.is_of_own_kinds(figure.mentions, mention)
             || self.goes_on_as_ours(&mentions[index..])
             || self.is_spread_over_province(mentions, index)
             || self.is_apposed_to_enterprise(mentions, index)
+    }
+
+    /// "Viettel lắp thêm 3.500 trạm, nâng tổng số trạm 5G trên toàn mạng lên 30.000": the whole network of the enterprise before.
+    fn is_own_network(&self, mentions: &[Mention], index: usize) -> bool {
+        &self.text[mentions[index].range.clone()] == "toàn mạng"
+            && self.text[..mentions[index].range.start].ends_with(" trên ")
+            && mentions[..index]
+                .iter()
+                .rev()
+                .take_while(|mention| !mention.is_mark(b';'))
+                .any(|mention| matches!(mention.what, What::Operator(..)))
     }
 
     /// "The two networks of VNPT together had …".
