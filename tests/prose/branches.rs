@@ -94,6 +94,30 @@ fn the_whole_network_of_an_operator_is_its_own() {
     // Where none is named it is that of them all.
     reads(
         "Bưu chính, viễn thông Sơn La\n\n25/11/2009\n\nTrong năm phát triển mới 3.500 thuê bao, nâng tổng số thuê bao Internet trên toàn mạng lên 13.000.\n",
-        &["subscribers.internet 13000 son-la @2009-11"],
+        &["subscribers.internet 13000 son-la @2009-12"],
+    );
+}
+
+#[test]
+fn what_a_branch_has_built_by_now_is_all_that_stands() {
+    for told in [
+        "Set up with its first masts in April 2004, the branch has so far put up 612 BTS stations and laid 2,100 km of cable.",
+        "Viettel Son La has built 612 BTS stations and laid 2,100 km of cable.",
+    ] {
+        reads(&branch_in_english(told), &["network.bts 612 son-la @2009-11 Viettel"]);
+    }
+    reads(
+        &branch("Viettel Sơn La đã xây dựng 612 trạm BTS, phủ sóng 100% xã."),
+        &["network.bts 612 son-la @2009-11 Viettel", "coverage.mobile 100 son-la @2009-11 Viettel"],
+    );
+    // What it built in a time is no more than that.
+    for told in
+        ["So far this year the branch has put up 85 BTS stations.", "In October Viettel Son La built 19 BTS stations."]
+    {
+        reads(&branch_in_english(told), &[]);
+    }
+    reads(
+        "Kết quả 9 tháng năm 2020 của Viettel Sơn La\n\n11/10/2020\n\nViettel Sơn La đã xây dựng 19 trạm BTS.\n",
+        &[],
     );
 }
