@@ -108,8 +108,6 @@ cues! {
     a_few: CueList,
     /// What a company does, in its name.
     words_of_companies: CueList,
-    /// What a company is, behind those.
-    kinds_of_companies: CueList,
     /// How a company's name begins.
     begins_company: CueList,
     /// Between an amount and the verb that says to whom it was paid.

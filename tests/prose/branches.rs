@@ -121,3 +121,30 @@ fn what_a_branch_has_built_by_now_is_all_that_stands() {
         &[],
     );
 }
+
+#[test]
+fn what_a_group_aims_for_behind_what_it_has_in_the_country_is_of_there() {
+    let page = |body: &str| format!("Viettel Quang Tri rolls out 5G\n\n30/06/2026\n\n{body}\n");
+    reads(
+        &page("Viettel now has 37,000 5G stations nationwide; by the end of the year it aims for 45,000 5G stations."),
+        &["network.bts_5g 37000 vietnam @2026-06 Viettel", "network.bts_5g 45000 vietnam @2026-12 target Viettel"],
+    );
+    reads(
+        &page(
+            "Hiện Viettel có hơn 37.000 trạm 5G trên toàn quốc, vùng phủ đạt 91% dân số; mục tiêu đến cuối năm là 45.000 trạm 5G, phủ 95% dân số.",
+        ),
+        &[
+            "network.bts_5g 37000 vietnam @2026-06 above Viettel",
+            "coverage.5g 91 vietnam @2026-06 Viettel",
+            "network.bts_5g 45000 vietnam @2026-12 target Viettel",
+            "coverage.5g 95 vietnam @2026-12 target Viettel",
+        ],
+    );
+    // A clause on the province is of there.
+    reads(
+        &page(
+            "Viettel now has 37,000 5G stations nationwide; in the province its signal covers 92% of the population with 5G.",
+        ),
+        &["network.bts_5g 37000 vietnam @2026-06 Viettel", "coverage.5g 92 quang-tri @2026-06 Viettel"],
+    );
+}

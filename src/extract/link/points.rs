@@ -89,11 +89,14 @@ impl Linker<'_> {
         let told = &self.text[subject.range.clone()];
         let head = told.strip_suffix(noun).is_some_and(|rest| rest.ends_with(' '))
             || told.strip_prefix(noun).is_some_and(|rest| rest.starts_with(' '));
+        if noun.is_empty() || !head {
+            return None;
+        }
         let ends = rest.is_empty()
             || rest.trim_ascii_start().starts_with([',', ';', '.', '\n', ')', '(', ':'])
             || Cues::bundled().behind_points.begin(rest.trim_ascii_start())
             || [" at ", " in ", " by ", " as ", " up ", " down ", " on "].iter().any(|word| rest.starts_with(word));
-        (!noun.is_empty() && head && ends).then_some(quantity.quote.end + 1 + length)
+        ends.then_some(quantity.quote.end + 1 + length)
     }
 }
 

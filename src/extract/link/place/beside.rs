@@ -51,12 +51,15 @@ impl Linker<'_> {
         let cues = Cues::bundled();
         let behind = cut(self.text, mention.range.end, mention.range.end + LONGEST_NAME);
         let behind = behind.split([',', ';', '(', ')', ':', '.', '\n']).next().unwrap_or_default();
-        let mut words = behind.split_ascii_whitespace().skip_while(|word| cues.words_of_companies.holds(word));
-        let called = words.next().is_some_and(|word| cues.kinds_of_companies.holds(word));
+        let kind = behind.split_ascii_whitespace().position(|word| KINDS_OF_COMPANIES.contains(&word));
+        let called = kind.is_some_and(|kind| {
+            behind.split_ascii_whitespace().take(kind).all(|word| cues.words_of_companies.holds(word))
+        });
         let before = cut(self.text, mention.range.start.saturating_sub(LONGEST_NAME), mention.range.start);
         let before = before.rsplit([',', ';', '(', ')', ':', '.', '\n']).next().unwrap_or_default().trim_ascii();
         called
-            || cues.begins_company.begin(before)
+            || before.contains("ty ")
+                && cues.begins_company.begin(before)
                 && !before.split_ascii_whitespace().any(|word| matches!(word, "tại" | "ở" | "của" | "trên" | "có"))
     }
 
@@ -121,6 +124,10 @@ impl Linker<'_> {
         Some(owned.trim_ascii_start())
     }
 }
+
+/// What a company is, behind its name.
+const KINDS_OF_COMPANIES: [&str; 10] =
+    ["joint", "jsc", "company", "corporation", "corp", "co", "ltd", "limited", "one-member", "holdings"];
 
 /// The longest words of a company's name beside the place in it, in bytes.
 const LONGEST_NAME: usize = 72;
