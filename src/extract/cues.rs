@@ -104,6 +104,20 @@ cues! {
     by_that: CueSet,
     /// Between how many were added and how many there are now.
     to_total: CueList,
+    /// Between stations and the share that they reach.
+    covering: CueList,
+    /// How a few of many are named.
+    a_few: CueList,
+    /// What a company does, in its name.
+    words_of_companies: CueList,
+    /// How a company's name begins.
+    begins_company: CueList,
+    /// Between an amount and the verb that says to whom it was paid.
+    is_paid: CueList,
+    /// What one enterprise is to another.
+    kin_of_enterprises: CueList,
+    /// Before the number of all that somebody has built up.
+    whole_of_built: CueList,
     /// Verbs between enterprises and what they earned.
     collects: CueList,
     /// Verbs between enterprises and what they earned beside others.

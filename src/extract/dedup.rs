@@ -123,26 +123,35 @@ fn is_wider_in_text(text: &Draft, heading: &Draft) -> bool {
 /// Whether `rounded` is `exact` with fewer digits.
 fn rounds_to(exact: &Draft, rounded: &Draft) -> bool {
     let (Some(exact_value), Some(value)) = (exact.value, rounded.value) else { return false };
-    let far = (exact_value - value).abs() > value * Decimal::new(10, 2);
-    if exact_value == value || exact.unit != rounded.unit || exact.in_heading || far {
-        return false;
-    }
-    if digits(exact_value) <= digits(value) {
+    exact.unit == rounded.unit
+        && !exact.in_heading
+        && is_rounding(exact_value, value, rounded.bound, rounded.in_heading)
+}
+
+/// Whether `value`, which a heading hedges by `bound`, is `exact` with fewer digits: "tops 5.6 billion USD" over 5.62 billion.
+pub(super) fn is_rounded_in_heading(exact: Decimal, value: Decimal, bound: Bound) -> bool {
+    is_rounding(exact, value, bound, true)
+}
+
+/// Whether `value`, which is hedged by `bound`, is `exact` with fewer digits.
+fn is_rounding(exact: Decimal, value: Decimal, bound: Bound, in_heading: bool) -> bool {
+    let gap = (exact - value).abs();
+    let far = gap > value * Decimal::new(10, 2);
+    if exact == value || far || digits(exact) <= digits(value) {
         return false;
     }
     let share = if digits(value) <= 1 { Decimal::new(10, 2) } else { Decimal::new(25, 3) };
-    let close = (exact_value - value).abs() <= value * share;
-    let side = match rounded.bound {
-        Bound::Above => exact_value >= value,
-        Bound::Below => exact_value <= value,
+    let side = match bound {
+        Bound::Above => exact >= value,
+        Bound::Below => exact <= value,
         _ => true,
     };
     // "hơn 2,5 triệu thuê bao" over "2.584.060 thuê bao": cut off behind its last digit.
     let cut_off = || {
         let unit = value / Decimal::from(shown(value).parse::<u32>().unwrap_or(1).max(1));
-        rounded.in_heading && rounded.bound != Bound::Exact && digits(value) > 1 && (exact_value - value).abs() < unit
+        in_heading && bound != Bound::Exact && digits(value) > 1 && gap < unit
     };
-    (close || cut_off()) && side
+    (gap <= value * share || cut_off()) && side
 }
 
 /// How many digits a value shows.

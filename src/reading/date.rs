@@ -2,7 +2,7 @@
 //!
 //! Works on folded text (lower case, no accents, one kind of dash). Day and month stand in the
 //! Vietnamese order; `12/31/2024`, which that order cannot be, is taken the other way round, and so
-//! is `5/8/2012 4:45:35 PM`, as older ministry pages in English print it.
+//! is `5/8/2012 4:45:35 PM`, as older ministry pages in English print it, or `4:45:35 PM | 5/8/2012`.
 
 use jiff::civil::Date;
 
@@ -174,7 +174,11 @@ impl<'a> Reader<'a> {
         let is_padded = self.tokens[start..self.at]
             .iter()
             .any(|(_, token)| matches!(token, Token::Number(n) if n.starts_with('0')));
-        if !is_padded && self.american_time_follows() { american.or(vietnamese) } else { vietnamese.or(american) }
+        if !is_padded && (self.american_time_follows() || self.american_time_precedes(start)) {
+            american.or(vietnamese)
+        } else {
+            vietnamese.or(american)
+        }
     }
 
     /// Whether a time such as `4:45:35 PM` follows: sites that print it, and no leading zeros, print the month first.
@@ -189,6 +193,27 @@ impl<'a> Reader<'a> {
             ahead.word()
         };
         matches!(time(), Some("am" | "pm"))
+    }
+
+    /// Whether such a time stands before the date that begins at `start`: `2:23:34 PM | 7/1/2008`.
+    fn american_time_precedes(&self, start: usize) -> bool {
+        let before: Vec<Token<'_>> = self.tokens[..start].iter().rev().take(7).map(|(_, token)| *token).collect();
+        let before = match &before[..] {
+            [Token::Sign('|' | '-' | ','), rest @ ..] => rest,
+            all => all,
+        };
+        matches!(
+            before,
+            [
+                Token::Word("am" | "pm"),
+                Token::Number(_),
+                Token::Sign(':'),
+                Token::Number(_),
+                Token::Sign(':'),
+                Token::Number(_),
+                ..
+            ]
+        )
     }
 
     /// `2024-01-05`.

@@ -111,7 +111,13 @@ pub(super) fn in_head(folded: &str) -> Option<(u8, Date)> {
     let words = PageWords::bundled();
     // Parts of one line such as “05/01/2024 | Views: 120” speak for themselves.
     let dated = |part: &&str| part.bytes().any(|byte| byte.is_ascii_digit());
-    folded.split('|').filter(dated).find_map(|part| {
+    // "2:23:34 PM | 7/1/2008": the time says in which order the day is written.
+    let of_clock = |before: &str| before.trim_end().ends_with(|c: char| c.is_ascii_digit());
+    let timed = ["am |", "pm |"]
+        .iter()
+        .find_map(|time| folded.split_once(time).filter(|parts| of_clock(parts.0)).map(|parts| (time, parts)));
+    let joined = timed.map(|(time, (before, behind))| format!("{before}{} {behind}", &time[..2]));
+    joined.as_deref().unwrap_or(folded).split('|').filter(dated).find_map(|part| {
         let counter = words.counters.iter().filter_map(|counter| part.find(counter.as_str())).min();
         let part = counter.map_or(part, |end| &part[..end]);
         let tokens = date::tokens(part);
@@ -328,6 +334,9 @@ mod tests {
             (format!(" date 2022-12-02 {PROSE_EN}"), Some("2022-12-02")),
             (format!("On afternoon of 2 December 2022, {PROSE_EN}"), Some("2022-12-02")),
             (format!("Posts of the province grow\n12/2/2022 4:45:35 PM\n{PROSE_EN}"), Some("2022-12-02")),
+            (format!("Posts of the province grow\n4:45:35 PM | 12/2/2022\n{PROSE_EN}"), Some("2022-12-02")),
+            (format!("Posts of the province grow\nQuang Nam | 12/2/2022\n{PROSE_EN}"), Some("2022-02-12")),
+            (format!("Posts of the province grow\n16:45 | 12/2/2022\n{PROSE_EN}"), Some("2022-02-12")),
             (format!("Bưu chính của tỉnh\nTính đến ngày 2/12/2022\n{PROSE_VI}"), None),
             (format!("Posts of the province\nAs of 2/12/2022\n{PROSE_VI}"), None),
             (PROSE_VI.to_owned(), None),

@@ -1091,3 +1091,91 @@ fn users_of_telephones_are_subscribers() {
     );
     reads(&lai_chau("Cuối năm 2023, ngân hàng có 64.000 người dùng di động và 12.000 người dùng Internet."), &[]);
 }
+
+#[test]
+fn a_noun_told_again_behind_its_number_is_no_other_thing() {
+    for told in [
+        "The number of postal service points is 212 points (of which commune cultural post offices: 84 points).",
+        "Number of postal service points: 212 points.",
+        "The total number of post service points was 212 points at the end of the year.",
+    ] {
+        reads(&lai_chau_in_english(told), &["network.post_offices 212 lai-chau @2023-12"]);
+    }
+    reads(
+        &lai_chau("Số điểm phục vụ bưu chính là 212 điểm (trong đó điểm bưu điện văn hóa xã: 84 điểm)."),
+        &["network.post_offices 212 lai-chau @2023-12"],
+    );
+    reads(
+        &lai_chau_in_english("Digital signature certificates issued to agencies by December: 4,615 certificates."),
+        &["egov.certificates 4615 lai-chau @2023-12"],
+    );
+    // Points of something else.
+    reads(&lai_chau_in_english("The index of digital transformation of the province was 212 points."), &[]);
+    reads(&lai_chau_in_english("Digital signature holders finished courses with 4,615 certificates of merit."), &[]);
+}
+
+#[test]
+fn stations_in_service_are_no_services() {
+    for told in [
+        "BTS stations in service across the province: 1,216.",
+        "BTS stations in service: 1,216; 61 locations for building BTS stations were licensed in the year.",
+        "The province has 1,216 BTS stations in service and 31 under repair.",
+    ] {
+        reads(&lai_chau_in_english(told), &["network.bts 1216 lai-chau @2023-12"]);
+    }
+    reads(&lai_chau_in_english("BTS stations put into service this year: 216."), &[]);
+}
+
+#[test]
+fn what_an_output_is_of_are_no_products_on_a_platform() {
+    for told in [
+        "Postal output reached 38.6 million items, of which 71% came from e-commerce.",
+        "The volume of the post was 38.6 million items, 71% of them e-commerce goods.",
+    ] {
+        reads(&lai_chau_in_english(told), &[]);
+    }
+    reads(
+        &lai_chau_in_english("E-commerce platforms list 3,860 items of the province."),
+        &["ecommerce.products 3860 lai-chau @2023-12"],
+    );
+}
+
+#[test]
+fn subscribers_that_use_the_data_of_generations_are_mobile_broadband() {
+    for told in [
+        "Trong số này, 40.518 thuê bao có dùng dữ liệu 3G, 4G.",
+        "Trong đó, 40.518 thuê bao đang dùng 4G, 5G.",
+        "Trong đó, 40.518 thuê bao có sử dụng dữ liệu 3G, 4G, 5G.",
+    ] {
+        reads(
+            &lai_chau(&format!("Điện thoại di động toàn tỉnh có 61.204 thuê bao. {told}")),
+            &["subscribers.mobile 61204 lai-chau @2023-12", "subscribers.broadband_mobile 40518 lai-chau @2023-12"],
+        );
+    }
+}
+
+#[test]
+fn enterprises_that_use_software_are_none_of_its_trade() {
+    for uses in ["sử dụng", "đang sử dụng", "có dùng"] {
+        reads(
+            &lai_chau(&format!("Toàn tỉnh có 204 doanh nghiệp {uses} phần mềm kế toán; 24 doanh nghiệp viễn thông.")),
+            &["enterprises.telecom 24 lai-chau @2023-12"],
+        );
+    }
+}
+
+#[test]
+fn those_who_work_for_a_few_firms_are_not_all() {
+    for told in [
+        "The software industry is young. Three outsourcing firms working for Japanese clients employ 480 engineers between them.",
+        "Several software companies employ more than 480 engineers.",
+        "Two of the IT firms employ 480 engineers.",
+    ] {
+        reads(&lai_chau_in_english(told), &[]);
+    }
+    reads(&lai_chau_in_english("The IT industry employs 480 engineers."), &["workforce.ict 480 lai-chau @2023-12"]);
+    reads(
+        &lai_chau_in_english("Some 86 software companies of the province employ 480 engineers."),
+        &["enterprises.digital 86 lai-chau @2023-12 about", "workforce.ict 480 lai-chau @2023-12"],
+    );
+}

@@ -1085,3 +1085,40 @@ fn what_several_enterprises_have_together_is_of_none_of_them() {
         ],
     );
 }
+
+#[test]
+fn an_enterprise_named_to_tell_what_another_is_to_it_owns_nothing() {
+    let news = |body: &str| format!("Telecommunications in Vietnam\n\nJuly 9, 2024\n\n{body}\n");
+    for told in [
+        "At VNPT, Viettel's long-time rival, revenue was VND27.15 trillion in the first six months.",
+        "At VNPT, Viettel's rival, revenue was VND27.15 trillion in the first six months.",
+        "VNPT, unlike Viettel, saw revenue come to VND27.15 trillion in the first six months.",
+        "VNPT, a rival of Viettel, earned VND27.15 trillion in revenue in the first six months.",
+        "Behind Viettel, VNPT earned VND27.15 trillion in revenue in the first six months.",
+        "VNPT, đối thủ của Viettel, đạt doanh thu 27.150 tỷ đồng trong 6 tháng đầu năm.",
+        "Đứng sau Viettel, VNPT đạt doanh thu 27.150 tỷ đồng trong 6 tháng đầu năm.",
+    ] {
+        reads(&news(told), &["revenue.telecom 27150000000000 vietnam 2024-H1 VNPT"]);
+    }
+    reads(
+        &news("At MobiFone, a unit of VNPT, revenue was VND12.9 trillion in the first six months."),
+        &["revenue.telecom 12900000000000 vietnam 2024-H1 MobiFone"],
+    );
+    // Named one beside the other they share it.
+    reads(
+        &news("VNPT, Viettel and MobiFone earned VND127.15 trillion in revenue in the first six months."),
+        &["revenue.telecom 127150000000000 vietnam 2024-H1"],
+    );
+}
+
+#[test]
+fn where_the_reporter_sat_is_no_place_of_the_figures() {
+    for line in ["VIETNAM, July 9 - HÀ NỘI —", "VIETNAM, July 9 - Hà Nội -", "HÀ NỘI (VNS) —"] {
+        reads(
+            &format!(
+                "Operators of Vietnam look ahead\n\nJuly 9, 2024\n\n{line} Viettel earned revenue of VND89.6 trillion in the first half.\n"
+            ),
+            &["revenue.telecom 89600000000000 vietnam 2024-H1 Viettel"],
+        );
+    }
+}

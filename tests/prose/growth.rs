@@ -1007,3 +1007,17 @@ fn per_cent_have_thousands_where_the_page_groups_so() {
         &["revenue.telecom 412500000000 lai-chau 2023 plan 101.032", "subscribers.mobile 412300 lai-chau @2023-12"],
     );
 }
+
+#[test]
+fn a_growth_rate_is_how_much_it_grew() {
+    for told in [
+        "a year-on-year growth rate of 35 per cent",
+        "a growth rate of 35 per cent year on year",
+        "with a year-on-year growth of 35 per cent",
+    ] {
+        reads(
+            &lai_chau_in_english(&format!("VNPT earned VND 140 billion in revenue in 2023, {told}.")),
+            &["revenue.telecom 140000000000 lai-chau 2023 yoy 35 VNPT"],
+        );
+    }
+}

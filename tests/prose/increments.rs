@@ -158,3 +158,30 @@ fn a_total_is_not_of_the_districts_of_those_that_were_added() {
         &[],
     );
 }
+
+#[test]
+fn the_growth_of_new_ones_is_none_of_all() {
+    for told in [
+        "In the year 94,000 new phone subscribers signed up, up 12.8 percent year on year. Most of them, 93,700, were mobile subscribers, up by 13.1 percent.",
+        "In the year 94,000 new phone subscribers signed up, of which 93,700 were mobile subscribers, up 13.1 percent year on year.",
+        "In the year 94,000 new phone subscribers signed up. Nearly all of these, 93.7 new thousand, were mobile subscribers, up by 13.1 percent year on year.",
+    ] {
+        reads(
+            &lai_chau_in_english(&format!("{told} At the end of December it had 513,000 mobile subscribers.")),
+            &["subscribers.mobile 513000 lai-chau @2023-12"],
+        );
+    }
+    reads(
+        &lai_chau(
+            "Trong năm có 94.000 thuê bao phát triển mới, tăng 12,8% so với cùng kỳ. Hầu hết trong số này, 93.700, là thuê bao di động, tăng 13,1%. Cuối năm, toàn tỉnh có 513.000 thuê bao di động.",
+        ),
+        &["subscribers.mobile 513000 lai-chau @2023-12"],
+    );
+    // What the next clause names has grown itself.
+    reads(
+        &lai_chau_in_english(
+            "In the year the province had 94,000 new phone subscribers, and its mobile subscribers grew 13.1 percent year on year. At the end of December it had 513,000 mobile subscribers.",
+        ),
+        &["subscribers.mobile 513000 lai-chau @2023-12 yoy 13.1"],
+    );
+}

@@ -3,6 +3,7 @@
 
 mod additions;
 mod asides;
+mod branches;
 mod bygone;
 mod contexts;
 mod counts;

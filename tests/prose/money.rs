@@ -887,3 +887,55 @@ fn what_is_paid_into_the_budget_of_a_province_is_a_payment_to_the_budget() {
     // What the budget gives is no payment to it.
     reads(&lai_chau("Năm 2023, ngân sách tỉnh chi 29,4 tỷ đồng cho hạ tầng viễn thông."), &[]);
 }
+
+#[test]
+fn what_is_paid_out_of_a_revenue_to_the_budget_is_no_revenue() {
+    let page = |body: &str| format!("Viettel in Kien Giang province\n\nMay 15, 2020\n\n{body}\n");
+    for told in [
+        "Last year it earned VND 1.4 trillion in revenue, from which VND 86 billion was contributed to the State budget.",
+        "Last year it earned VND 1.4 trillion in revenue, of which VND 86 billion was paid to the State budget.",
+        "Last year it earned VND 1.4 trillion in revenue, VND 86 billion of which was paid to the State budget.",
+        "Last year it earned VND 1.4 trillion in revenue, and VND 86 billion of it went to the State budget.",
+        "Last year it earned VND 1.4 trillion in revenue, from which it paid VND 86 billion to the State budget.",
+    ] {
+        reads(
+            &page(told),
+            &[
+                "revenue.telecom 1400000000000 kien-giang 2019 Viettel",
+                "budget.telecom 86000000000 kien-giang 2019 Viettel",
+            ],
+        );
+    }
+    // Who else got a part of it makes no second revenue.
+    for told in [
+        "Last year it earned VND 1.4 trillion in revenue, from which VND 86 billion was contributed to charity.",
+        "Last year it earned VND 1.4 trillion in revenue, of which VND 86 billion went to flood victims.",
+    ] {
+        reads(&page(told), &["revenue.telecom 1400000000000 kien-giang 2019 Viettel"]);
+    }
+}
+
+#[test]
+fn what_goes_on_with_a_profit_is_no_revenue() {
+    let page = |body: &str| format!("Telecommunications in Vietnam\n\nDecember 4, 2017\n\n{body}\n");
+    for told in [
+        "Doanh thu tháng 11 của Viettel đạt 20.400 tỷ đồng, lợi nhuận tháng 11 đạt 3.358 tỷ đồng, luỹ kế 11 tháng đạt 37.880 tỷ đồng.",
+        "Viettel's revenue in November was VND20.4 trillion and its pre-tax profit VND3.4 trillion, for an 11-month total of VND37.9 trillion.",
+    ] {
+        reads(&page(told), &["revenue.telecom 20400000000000 vietnam 2017-11 Viettel"]);
+    }
+    // The revenue of the next enterprise is one again, and so is what stands before a profit.
+    reads(
+        &page("Tháng 11, Viettel đạt doanh thu 20.400 tỷ đồng, lợi nhuận 3.358 tỷ đồng; MobiFone đạt 3.826 tỷ đồng."),
+        &[
+            "revenue.telecom 20400000000000 vietnam 2017-11 Viettel",
+            "revenue.telecom 3826000000000 vietnam 2017-11 MobiFone",
+        ],
+    );
+    reads(
+        &page(
+            "MobiFone earned $396 million in revenue in the first quarter, and in the second quarter the figure was $438 million and the profit $82.7 million.",
+        ),
+        &["revenue.telecom 396000000 vietnam 2017-Q1 MobiFone", "revenue.telecom 438000000 vietnam 2017-Q2 MobiFone"],
+    );
+}

@@ -852,3 +852,27 @@ fn a_neighbour_that_is_said_to_have_a_figure_has_it() {
         &["revenue.telecom 2480000000000 bac-ninh 2023", "revenue.post 1740000000000 bac-ninh 2023"],
     );
 }
+
+#[test]
+fn a_place_in_the_name_of_a_company_is_none_of_the_figures() {
+    for told in [
+        "06 telecommunications enterprises are: VNPT, MobiFone, Hanoi Telecommunications Joint Stock Company (no branch yet), SCTV, FPT, Viettel; 17 postal enterprises are at work.",
+        "The province has 6 telecommunications enterprises (VNPT, Viettel, Da Nang Post and Telecommunications Services Corporation …); 17 postal enterprises.",
+    ] {
+        reads(
+            &lai_chau_in_english(told),
+            &["enterprises.telecom 6 lai-chau @2023-12", "enterprises.post 17 lai-chau @2023-12"],
+        );
+    }
+    reads(
+        &lai_chau(
+            "Toàn tỉnh có 6 doanh nghiệp viễn thông (VNPT, Viettel, Công ty cổ phần Viễn thông Hà Nội…); 17 doanh nghiệp bưu chính.",
+        ),
+        &["enterprises.telecom 6 lai-chau @2023-12", "enterprises.post 17 lai-chau @2023-12"],
+    );
+    // Where the company is at work is another thing.
+    reads(
+        &lai_chau_in_english("In Da Nang the company runs 1,200 BTS stations."),
+        &["network.bts 1200 da-nang @2023-12"],
+    );
+}

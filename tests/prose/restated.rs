@@ -111,3 +111,42 @@ fn an_amount_in_another_currency_is_the_one_before_it() {
         &["revenue.telecom 1120000000000 lai-chau 2023", "budget.telecom 1200000 lai-chau 2023"],
     );
 }
+
+#[test]
+fn a_headline_rounds_what_the_text_restates_in_another_currency() {
+    for (headline, told) in [
+        ("Telecom revenue tops 5.7 billion USD in 2023", "more than 132.7 trillion VND (5.72 billion USD)"),
+        ("Telecom revenue nears US$6 billion in 2023", "more than VND132.7 trillion (US$5.72 billion)"),
+        ("Telecom revenue of 5.72 billion USD in 2023", "more than 132.7 trillion VND (US$5.72 billion)"),
+    ] {
+        reads(
+            &format!(
+                "{headline}\n\nJanuary 12, 2024\n\nTelecom operators of Vietnam took in revenue of {told} in 2023, up 2.6 percent year-on-year.\n"
+            ),
+            &["revenue.telecom 132700000000000 vietnam 2023 above yoy 2.6"],
+        );
+    }
+    // Another amount is another figure.
+    reads(
+        "Telecom revenue of 7.1 billion USD in 2023\n\nJanuary 12, 2024\n\nMobile services brought telecom operators of Vietnam revenue of 132.7 trillion VND (5.72 billion USD) in 2023.\n",
+        &["revenue.telecom 7100000000 vietnam 2023", "revenue.telecom 132700000000000 vietnam 2023"],
+    );
+}
+
+#[test]
+fn an_enterprise_that_posts_a_revenue_is_none_of_the_post() {
+    for told in [
+        "Viettel posts 25 trillion VND in revenue for the first half.",
+        "Viettel posts a revenue of 25 trillion VND for the first half.",
+        "For the first half Viettel posts 25 trillion VND in revenue.",
+    ] {
+        reads(
+            &format!("Telecommunications in Vietnam\n\nJuly 12, 2023\n\n{told}\n"),
+            &["revenue.telecom 25000000000000 vietnam 2023-H1 Viettel"],
+        );
+    }
+    reads(
+        "Telecommunications in Vietnam\n\nJuly 12, 2023\n\nIn the first half posts and telecommunications earned 125 trillion VND; posts earned 5 trillion VND.\n",
+        &["revenue.post_telecom 125000000000000 vietnam 2023-H1", "revenue.post 5000000000000 vietnam 2023-H1"],
+    );
+}

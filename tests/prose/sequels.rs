@@ -426,3 +426,27 @@ fn who_has_the_fewest_is_told_of_what_the_sentence_before_counted() {
     );
     reads(&lai_chau("Năm 2023, các nhà mạng lắp mới 41 trạm."), &[]);
 }
+
+#[test]
+fn that_number_with_a_bare_noun_is_of_the_kind_told_before() {
+    for (told, value) in [
+        ("Cuối năm 2022, toàn tỉnh có 184 trạm 5G. Đến cuối năm 2023, con số này đã vượt mốc 350 trạm.", "350"),
+        ("Cuối năm 2022, toàn tỉnh có 184 trạm 5G. Đến cuối năm 2023, con số này là hơn 350 trạm.", "350"),
+    ] {
+        reads(
+            &lai_chau(told),
+            &["network.bts_5g 184 lai-chau @2022-12", &format!("network.bts_5g {value} lai-chau @2023-12 above")],
+        );
+    }
+    reads(
+        &lai_chau_in_english(
+            "At the end of 2022 the province had 184 5G stations. By the end of 2023 that number had passed 350 stations.",
+        ),
+        &["network.bts_5g 184 lai-chau @2022-12", "network.bts_5g 350 lai-chau @2023-12 above"],
+    );
+    // Where the stations are named anew they are of all kinds.
+    reads(
+        &lai_chau("Cuối năm 2022, toàn tỉnh có 184 trạm 5G. Tổng số trạm BTS đến cuối năm 2023 là 1.350 trạm."),
+        &["network.bts_5g 184 lai-chau @2022-12", "network.bts 1350 lai-chau @2023-12"],
+    );
+}

@@ -916,3 +916,21 @@ fn what_a_year_brings_most_of_which_is_still_to_come_is_wanted() {
         &["revenue.telecom 520000000000 lai-chau 2024-9M"],
     );
 }
+
+#[test]
+fn what_is_expected_by_the_end_of_the_year_is_an_estimate_and_dates_nothing_else() {
+    for told in [
+        "Số trạm 5G đang hoạt động là 412 trạm; dự kiến đến hết năm 2025 có 980 trạm 5G.",
+        "Số trạm 5G đang hoạt động là 412 trạm. Dự kiến đến cuối năm 2025 có 980 trạm 5G.",
+        "Số trạm 5G đang hoạt động là 412 trạm. Dự kiến, đến hết năm 2025 toàn tỉnh có 980 trạm 5G.",
+    ] {
+        reads(
+            &format!("Bắc Ninh họp giao ban bưu chính, viễn thông 9 tháng năm 2025\n\n{told}\n"),
+            &["network.bts_5g 412 bac-ninh @2025-09", "network.bts_5g 980 bac-ninh @2025-12 estimate"],
+        );
+    }
+    reads(
+        "Bắc Ninh họp giao ban bưu chính, viễn thông 9 tháng năm 2025\n\nSố trạm 5G đang hoạt động là 412 trạm; phấn đấu đến hết năm 2025 có 980 trạm 5G.\n",
+        &["network.bts_5g 412 bac-ninh @2025-09", "network.bts_5g 980 bac-ninh @2025-12 target"],
+    );
+}

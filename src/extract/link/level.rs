@@ -46,6 +46,7 @@ impl Linker<'_> {
             self.period(number, indicator.kind, inherited, &mut draft);
             self.status(mentions, roles, at, first, &mut draft);
         }
+        self.take_after_stations(number, &mut draft);
         if let Some(item) = item {
             item.link(&mut draft);
         }
@@ -121,6 +122,9 @@ impl Linker<'_> {
         }
         if matches!(draft.matter, Matter::Term(_)) && quantity.kind == Kind::Count {
             draft.quote.end = draft.quote.end.max(self.echo(left, quantity).unwrap_or_default());
+        }
+        if let Some(end) = self.noun_told_again(left, quantity) {
+            draft.quote.end = draft.quote.end.max(end);
         }
         if let Some((_, end)) = self.bare_points(mentions, at, quantity) {
             draft.quote.end = draft.quote.end.max(end);

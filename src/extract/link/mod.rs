@@ -14,6 +14,7 @@ mod built;
 mod count;
 mod counted;
 mod country;
+mod cover;
 mod exclusion;
 mod goals;
 mod hedge;

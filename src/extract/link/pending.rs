@@ -11,9 +11,10 @@ use crate::extract::features::Features;
 use crate::extract::growth::{self, Role};
 use crate::extract::lexicon::{Sense, Senses};
 use crate::extract::mention::{Mention, What};
+use crate::extract::reason::Reason;
 use crate::extract::words::{cut, sentence_start};
 
-use super::{Around, Linker};
+use super::{Around, Linker, NAMES};
 
 /// So many words at most stand before the part of a total that a sentence begins with: "The post", "Lĩnh vực bưu chính".
 const MOST_LEADING: usize = 3;
@@ -260,9 +261,38 @@ impl Linker<'_> {
         !counted && Cues::bundled().traffic.stand_in(cut(self.text, begin, number))
     }
 
+    /// Whether what grew are only those that came in addition, which the number before it counts: "Of 9.4 million new subscribers 9.37
+    /// million were mobile ones, up by 13.1 percent".
+    fn is_of_new_ones_before(&self, mentions: &[Mention], roles: &[Role], growth: &Pending, first: usize) -> bool {
+        if !self.said.has(Sense::Increment) && !self.paragraph.new_ones {
+            return false;
+        }
+        let before = (0..growth.at).rev().find(|at| mentions[*at].quantity().is_some());
+        let Some(at) = before.filter(|at| matches!(roles[*at], Role::Level)) else { return false };
+        let Some(quantity) = mentions[at].quantity().filter(|quantity| quantity.kind == Kind::Count) else {
+            return false;
+        };
+        // "17.5 new million mobile subscribers, up by 26.2 percent"
+        let behind = &mentions[at + 1..growth.at];
+        let new =
+            behind.first().is_some_and(|next| next.has(Sense::Increment) && next.range.start <= quantity.quote.end + 1);
+        let comma = behind.iter().find(|mark| new && mark.is_mark(b','));
+        let end = comma.map_or(quantity.noun_end.max(quantity.quote.end), |mark| mark.range.start);
+        let names = behind.iter().any(|mention| mention.range.start >= end && mention.senses().any(NAMES));
+        let gap = cut(self.text, end, growth.quote.start);
+        let gap = gap.trim_start_matches([',', ' ']);
+        // "… added 1.2 million new subscribers, and its mobile base grew 13 per cent" tells of something else.
+        if names && !Cues::bundled().copulas.begin(gap) {
+            return false;
+        }
+        let left = &mentions[self.zone(mentions, roles, at)];
+        let number = Around { mentions, at, left, right: growth::after(mentions, at), quantity, first, item: None };
+        new || self.why_no_record(&number) == Some(Reason::Increment)
+    }
+
     /// A growth without any level in its sentence.
     pub(super) fn lone_growth(&mut self, mentions: &[Mention], roles: &[Role], growth: &Pending, first: usize) {
-        if !growth.yearly {
+        if !growth.yearly || self.is_of_new_ones_before(mentions, roles, growth, first) {
             return;
         }
         let zone = self.zone(mentions, roles, growth.at);

@@ -75,5 +75,30 @@ impl Linker<'_> {
     }
 }
 
+impl Linker<'_> {
+    /// Where the noun behind a number ends that only repeats the head of what the number was said to count: "The number of postal service
+    /// points is 376 points", "Số điểm phục vụ bưu chính là 376 điểm".
+    pub(super) fn noun_told_again(&self, left: &[Mention], quantity: &Quantity) -> Option<usize> {
+        if !quantity.foreign || quantity.kind != Kind::Count {
+            return None;
+        }
+        let subject = left.iter().rfind(|mention| mention.senses().any(COUNTED))?;
+        let behind = self.text[quantity.quote.end..].strip_prefix(' ')?;
+        let length = behind.find(|c: char| !is_word_part(c)).unwrap_or(behind.len());
+        let (noun, rest) = behind.split_at(length);
+        let told = &self.text[subject.range.clone()];
+        let head = told.strip_suffix(noun).is_some_and(|rest| rest.ends_with(' '))
+            || told.strip_prefix(noun).is_some_and(|rest| rest.starts_with(' '));
+        if noun.is_empty() || !head {
+            return None;
+        }
+        let ends = rest.is_empty()
+            || rest.trim_ascii_start().starts_with([',', ';', '.', '\n', ')', '(', ':'])
+            || Cues::bundled().behind_points.begin(rest.trim_ascii_start())
+            || [" at ", " in ", " by ", " as ", " up ", " down ", " on "].iter().any(|word| rest.starts_with(word));
+        ends.then_some(quantity.quote.end + 1 + length)
+    }
+}
+
 /// Nouns that say neither whose points they are nor what is done there.
 const POINTS: [&str; 5] = ["points", "locations", "sites", "điểm", "vị trí"];

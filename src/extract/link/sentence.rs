@@ -5,6 +5,7 @@ use std::ops::Range;
 use crate::domain::{Slot, Unit};
 use crate::extract::amount::Kind;
 use crate::extract::compose::MONEY;
+use crate::extract::dedup;
 use crate::extract::draft::Draft;
 use crate::extract::enumeration::{self, Item, Pairing};
 use crate::extract::growth::{self, Role};
@@ -208,13 +209,18 @@ impl Linker<'_> {
     }
 
     /// Drops figures of headlines that the sentence restates: "earn 5.62 billion USD" over "more than 130 trillion VND (5.62 billion USD)": one
-    /// amount in two currencies.
+    /// amount in two currencies. So is a rounded one: "tops 5.6 billion USD".
     fn drop_restated_headlines(&mut self, mentions: &[Mention]) {
         for (at, _) in mentions.iter().enumerate().filter(|(_, mention)| mention.quantity().is_some()) {
             let Some((quantity, unit)) = Self::restated(mentions, at) else { continue };
             let block = self.block;
             self.drafts.retain(|draft| {
-                !(draft.in_heading && draft.block != block && draft.unit == unit && draft.value == Some(quantity.value))
+                !(draft.in_heading
+                    && draft.block != block
+                    && draft.unit == unit
+                    && draft.value.is_some_and(|value| {
+                        value == quantity.value || dedup::is_rounded_in_heading(quantity.value, value, draft.bound)
+                    }))
             });
         }
     }

@@ -226,6 +226,55 @@ impl<'a> Mentions<'a> {
         })
     }
 
+    /// Whether "service" only says that something is at work: "BTS stations now in service across the province: 1,216".
+    fn is_at_work(&self, words: &Range<usize>) -> bool {
+        const NEXT: [&str; 12] = [
+            " across ",
+            " in ",
+            " at ",
+            " by ",
+            " on ",
+            " as ",
+            " and ",
+            " throughout",
+            " nationwide",
+            " now",
+            " today",
+            " this ",
+        ];
+        let behind = &self.text()[words.end..];
+        &self.text()[words.clone()] == "service"
+            && self.word_before(words.start) == "in"
+            && (behind.starts_with([',', ';', ':', '.', ')', '\n']) || NEXT.iter().any(|next| behind.starts_with(next)))
+    }
+
+    /// Whether "posts" says what an enterprise books, and nothing of the post: "Viettel posts VND 25 trillion in revenue".
+    fn is_verb_of_accounts(&self, words: &Range<usize>, before: &[Mention]) -> bool {
+        let text = self.text();
+        if &text[words.clone()] != "posts" {
+            return false;
+        }
+        let named = before
+            .last()
+            .is_some_and(|last| matches!(last.what, What::Operator(..)) && last.range.end + 1 == words.start);
+        let called = || {
+            matches!(
+                self.word_before(words.start),
+                "group"
+                    | "revenue"
+                    | "turnover"
+                    | "company"
+                    | "corporation"
+                    | "operator"
+                    | "carrier"
+                    | "giant"
+                    | "firm"
+            )
+        };
+        let joined = || [" and ", " & ", "'", ","].iter().any(|sign| text[words.end..].starts_with(sign));
+        (named || called()) && !joined()
+    }
+
     fn push_hit(&self, hit: &Hit<'_>, mentions: &mut Vec<Mention>) {
         let meaning = hit.meaning;
         if let Some(named) = meaning.place
@@ -264,6 +313,9 @@ impl<'a> Mentions<'a> {
         if matches!(&self.text()[hit.range.clone()], "licenses" | "license")
             && leads_to_number(&self.text()[hit.range.end..])
         {
+            return;
+        }
+        if self.is_verb_of_accounts(&hit.range, mentions) || self.is_at_work(&hit.range) {
             return;
         }
         // "at the end of the same quarter" compares nothing.

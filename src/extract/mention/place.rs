@@ -44,8 +44,14 @@ impl Mentions<'_> {
         // A dateline says where the reporter sat: "HANOI –", "Hà Nội - 04/12/2023", "Hanoi (VNA)".
         let opened = behind_last(&self.text()[..range.start], b'\n', b'\n').trim_ascii();
         let after_agency = opened.len() <= 14 && opened.starts_with('(') && opened.ends_with(')');
-        let line_start =
-            after_agency || self.text()[..range.start].trim_end_matches(' ').ends_with('\n') || range.start == 0;
+        // "VIETNAM, July 9 - HÀ NỘI — The group said"
+        let after_land = opened.len() <= 28
+            && opened.ends_with('-')
+            && opened.split_once(',').is_some_and(|(land, _)| matches!(land, "vietnam" | "viet nam" | "việt nam"));
+        let line_start = after_agency
+            || after_land
+            || self.text()[..range.start].trim_end_matches(' ').ends_with('\n')
+            || range.start == 0;
         // What stands far off or on the next line is another cell: "Quảng Ngãi   -   2.258".
         let after = &self.text()[range.end..];
         let rest = after.trim_ascii_start();
@@ -69,6 +75,7 @@ impl Mentions<'_> {
                 .is_some_and(|(name, after)| name.len() <= 12 && after.trim_ascii_start().starts_with('-'));
             if agency
                 || month_next
+                || after_land && dash
                 || (upper && (dash || rest.starts_with(',')))
                 || (dash && dated && !counts(rest))
                 || rest.starts_with("(vna")

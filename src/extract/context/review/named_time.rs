@@ -5,7 +5,7 @@ use crate::extract::cues::Cues;
 use crate::extract::lexicon::{Sense, Senses};
 use crate::extract::mention::{Mention, What, dates_issue, is_founding};
 use crate::extract::time::{When, Year};
-use crate::extract::words::{behind_last, cut};
+use crate::extract::words::{behind_last, cut, ends_with_word};
 
 use super::super::paper::{names_paper, names_plan};
 use super::super::{Sentence, announces_stock, is_day};
@@ -65,6 +65,16 @@ impl NamedTime<'_> {
         self.text[..self.mention.range.start].trim_ascii_end().ends_with(" until")
     }
 
+    /// Whether it is the end of a year by which something is expected: "Dự kiến đến hết năm 2025 có 980 trạm 5G".
+    fn is_expected_year(&self, when: When) -> bool {
+        let year = matches!(when, When::Span { from: (_, 1 | 12), to: (_, 12), .. });
+        let led = self.text[..self.mention.range.start].trim_ascii_end();
+        let until = ["đến", "tới"].iter().find_map(|word| led.strip_suffix(word));
+        let led = until.unwrap_or(led).trim_end_matches([' ', ',']);
+        year && ends_with_word(led, &["dự kiến"], &[' ', '\n', ',', ';'])
+            && (until.is_some() || announces_stock(self.text, self.mention.range.start))
+    }
+
     /// Whether it is when something else was: a paper was signed, an enterprise founded, a bulletin came out.
     pub fn is_of_something_else(&self, when: When) -> bool {
         let (text, start) = (self.text, self.mention.range.start);
@@ -78,6 +88,7 @@ impl NamedTime<'_> {
             || names_paper(text, self.sentence.range.start, start)
             || is_founding(text, start)
             || self.is_until()
+            || self.is_expected_year(when)
             || lasting()
             || own()
     }

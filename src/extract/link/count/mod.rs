@@ -87,12 +87,15 @@ impl Linker<'_> {
         let heads = quantity.noun.only(COUNTED);
         // "The courier carried 132.6 million items"
         let led = || self.text[..quantity.quote.start].trim_ascii_end();
-        if heads.has(Sense::Products) && Cues::bundled().carries.end_word(led(), &[' ', '\n', ',']) {
+        if heads.has(Sense::Products)
+            && (Cues::bundled().carries.end_word(led(), &[' ', '\n', ',']) || self.is_volume(around))
+        {
             return ControlFlow::Break(self.left_out(Reason::OtherThing));
         }
         if heads.is_empty() {
             return ControlFlow::Continue(());
         }
+        if_found(self.count_of_that_figure_named(around, reach))?;
         ControlFlow::Break(self.counted(around, heads, reach, words_of_noun(quantity)))
     }
 

@@ -5,7 +5,7 @@ use std::ops::ControlFlow;
 use rust_decimal::Decimal;
 
 use crate::domain::Unit;
-use crate::extract::compose::{self, COUNTED, LINES};
+use crate::extract::compose::{self, COUNTED, GENERATIONS, LINES};
 use crate::extract::cues::Cues;
 use crate::extract::draft::{Draft, Matter};
 use crate::extract::lexicon::{Sense, Senses};
@@ -50,6 +50,30 @@ impl Linker<'_> {
         left.iter()
             .rposition(|mention| mention.has(Sense::ThatFigure))
             .is_some_and(|told| &self.text[left[told].range.clone()] != "con số" || !names_things(&left[..told]))
+    }
+
+    /// The figure before that "that figure" is, where the noun behind the number only names its kind: "Cả nước có 184 trạm 5G. Đến nay, con số
+    /// này đã vượt mốc 35.000 trạm".
+    pub(super) fn count_of_that_figure_named(&self, around: &Around<'_>, reach: &mut u32) -> Option<Found> {
+        let Around { left, quantity, .. } = *around;
+        let heads = quantity.noun.only(COUNTED);
+        let bare = quantity.noun.only(LINES.with(GENERATIONS)).is_empty();
+        if !bare || !left.iter().any(|mention| mention.has(Sense::ThatFigure)) || !self.refers_to_figure(around) {
+            return None;
+        }
+        let last = self.drafts.last().filter(|draft| draft.block + 1 >= self.block && draft.value.is_some())?;
+        let alike = match last.matter {
+            Matter::Stations(_) => heads == Sense::Stations.into(),
+            Matter::Lines(_) => heads == Sense::Subscribers.into(),
+            _ => false,
+        };
+        // "Con số này cùng với mạng 4G nâng tổng số lên …" names others.
+        let names = left.iter().any(|mention| mention.senses().any(COUNTED.with(LINES).with(Sense::Total.into())));
+        if !alike || names {
+            return None;
+        }
+        *reach += 2;
+        Some((last.matter, last.indicator.as_str(), None))
     }
 
     /// The figure before that "that figure" is.

@@ -11,11 +11,12 @@ use std::ops::Range;
 use rust_decimal::Decimal;
 
 use crate::extract::compose::{self, LINES, SECTORS};
+use crate::extract::cues::Cues;
 use crate::extract::draft::Matter;
 use crate::extract::lexicon::{Sense, Senses};
 use crate::extract::mention::{Mention, What};
 use crate::extract::reason::Reason;
-use crate::extract::words::cut;
+use crate::extract::words::{cut, sentence_start};
 
 use super::count::is_verb;
 use super::{Around, Found, Linker, NAMES};
@@ -109,7 +110,21 @@ impl Linker<'_> {
                 || self.drafts.iter().any(|draft| draft.indicator.as_str() == "workforce.ict")
         };
         let engineers = quantity.noun.has(Sense::Post) || quantity.noun.has(Sense::Telecom);
-        quantity.value >= Decimal::ONE_HUNDRED && !engineers && ours()
+        quantity.value >= Decimal::ONE_HUNDRED && !engineers && ours() && !self.work_for_a_few(around)
+    }
+
+    /// Whether workers are those of a few enterprises: "Three outsourcing firms working for Japanese clients employ 480 engineers".
+    fn work_for_a_few(&self, around: &Around<'_>) -> bool {
+        let Around { mentions, at, .. } = *around;
+        let mark = mentions[..at].iter().rfind(|mention| matches!(mention.what, What::Mark(b',' | b';' | b':')));
+        let begin = mark.map_or_else(|| sentence_start(self.text, mentions[0].range.start), |mark| mark.range.end);
+        let said = cut(self.text, begin, Self::begin_of_hedges(mentions, at)).trim_ascii();
+        let cues = Cues::bundled();
+        let firms = |mention: &Mention| mention.range.start >= begin && mention.has(Sense::Enterprises);
+        let mut own = mentions[..at].iter().filter(|mention| mention.range.start >= begin);
+        // "Some 86 software companies employ 2,480 engineers" may be all of them.
+        let counted = own.any(|mention| mention.quantity().is_some());
+        !counted && cues.a_few.begin(said) && cues.employs.end_word(said, &[' ']) && mentions[..at].iter().any(firms)
     }
 
     /// The senses named after the last comma that parts no list.

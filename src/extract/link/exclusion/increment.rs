@@ -112,7 +112,18 @@ impl Linker<'_> {
         !comes_in
             && !put_up
             && leads_to_new(cut(self.text, word.range.end, number.start()))
+            && !self.builds_base(word, number)
             && !self.is_built_so_far(mentions, word, quantity)
+    }
+
+    /// Whether what was built is the whole of which the number tells how large it is: "has built up a customer base of more than 85,000
+    /// users", "xây dựng được mạng lưới 96 trạm BTS".
+    fn builds_base(&self, word: &Mention, number: &Around<'_>) -> bool {
+        let cues = Cues::bundled();
+        cues.builds.holds(&self.text[word.range.clone()])
+            && cues
+                .whole_of_built
+                .end_word(self.text[..Self::begin_of_hedges(number.mentions, number.at)].trim_ascii_end(), &[' ', '\n'])
     }
 
     /// Whether the number goes on with one of new ones.
@@ -265,9 +276,14 @@ impl Linker<'_> {
     }
 
     /// Whether the words after the noun say that those are new: "126 stations were newly built".
+    ///
+    /// Those that "and" leads to are the next ones: "The branch has 96 BTS stations and another 70 will be installed in 2010".
     pub(super) fn is_followed_by_increment(&self, quantity: &Quantity, right: &[Mention]) -> bool {
         right.iter().any(|mention| {
             let gap = cut(self.text, quantity.noun_end, mention.range.start);
+            if leads_to_others(gap) {
+                return false;
+            }
             // "one of 48 stations that Viettel put up this year"
             let reach = if gap.starts_with(" that ") || gap.starts_with(" which ") { 28 } else { 12 };
             // "684,000 subscribers or more"
@@ -303,6 +319,13 @@ fn leads_to_new(gap: &str) -> bool {
         )
     });
     !reaches && gap.chars().count() <= 30 && !gap.contains([',', ':'])
+}
+
+/// Whether the words between a number's noun and one for new lead on to others.
+fn leads_to_others(gap: &str) -> bool {
+    ["and", "và"].iter().any(|word| {
+        gap.strip_prefix(' ').and_then(|gap| gap.strip_prefix(word)).is_some_and(|rest| rest.starts_with(' '))
+    })
 }
 
 /// How far behind those who moved it may be said where to, in bytes.

@@ -17,6 +17,7 @@ impl Linker<'_> {
             && matches!(quantity.kind, Kind::Count | Kind::Per100)
             && self.echo(left, quantity).is_none()
             && self.bare_points(mentions, at, quantity).is_none()
+            && self.noun_told_again(left, quantity).is_none()
     }
 
     /// Whether so many districts or provinces are counted.

@@ -64,6 +64,9 @@ impl Linker<'_> {
         if !amount.names_sector() && before.iter().any(|mention| mention.senses().any(commerce)) {
             return self.left_out(Reason::OtherSector);
         }
+        if self.goes_on_with_other_money(amount) {
+            return self.left_out(Reason::OtherMoney);
+        }
         if let Some((measure, _)) = self.last_money(amount.around.first) {
             return Some(measure);
         }
@@ -79,6 +82,23 @@ impl Linker<'_> {
         }
         *reach += 1;
         self.measure_above(amount)
+    }
+
+    /// Whether an amount goes on, for another time, with one of other money: "revenue was VND 20 trillion and profit VND 3.4 trillion, for an
+    /// 11-month total of VND 37.9 trillion", "lợi nhuận tháng 11 đạt 3.358 tỷ đồng, lũy kế 11 tháng đạt 37.880 tỷ đồng".
+    fn goes_on_with_other_money(&self, amount: &Amount<'_>) -> bool {
+        let before = amount.before();
+        let measures = Senses::of(&[Sense::Revenue, Sense::Budget, Sense::OtherMoney]);
+        let Some(last) = before.iter().rposition(|mention| mention.senses().any(measures)) else { return false };
+        let other = before[last].has(Sense::OtherMoney) && measure_of(&before[last]).is_none();
+        let told = before[last..].iter().rposition(|mention| mention.quantity().is_some());
+        let timed = |since: usize| {
+            before[last + since..].iter().any(|mention| matches!(mention.what, What::Time { .. }))
+                && before[last + since..]
+                    .iter()
+                    .all(|mention| !matches!(mention.what, What::Operator(..) | What::Mark(b';')))
+        };
+        other && !amount.names_sector() && told.is_some_and(timed)
     }
 
     /// Whether an amount without a measure in its sentence may be of that of the text above.

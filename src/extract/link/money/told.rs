@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::extract::compose::Money;
+use crate::extract::cues::Cues;
 use crate::extract::lexicon::Sense;
 use crate::extract::mention::Mention;
 use crate::extract::reason::Reason;
@@ -45,12 +46,19 @@ impl Linker<'_> {
         if pays { Some(self.told_by_payment(amount, near, reach)) } else { self.told_behind(amount) }
     }
 
-    /// "VND 54,900 billion in revenue, and VND 5,310 billion paid to the budget".
+    /// "VND 54,900 billion in revenue, and VND 5,310 billion paid to the budget", "from which VND 86 billion was contributed to it".
     fn paid_to_budget(&self, amount: &Amount<'_>) -> Option<Range<usize>> {
-        let verb = amount.around.right.first().filter(|verb| verb.has(Sense::Pay))?;
         let budget = amount.budget_behind()?;
+        // "VND 86 billion of it went to the State budget"
+        if self.text[budget.range.clone()].starts_with("went ")
+            && Cues::bundled().is_paid.holds(self.gap_to(amount, budget))
+        {
+            return Some(budget.range.clone());
+        }
+        let verb = amount.around.right.iter().take(2).find(|verb| verb.has(Sense::Pay))?;
         // "VND 850 billion in payments to the budget"
-        let paid = matches!(self.gap_to(amount, verb), "" | "in" | "of")
+        let gap = self.gap_to(amount, verb);
+        let paid = (matches!(gap, "" | "in" | "of") || Cues::bundled().is_paid.holds(gap))
             && cut(self.text, verb.range.end, budget.range.start).split_ascii_whitespace().count() <= 2;
         paid.then_some(verb.range.start..budget.range.end)
     }

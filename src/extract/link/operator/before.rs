@@ -58,12 +58,33 @@ impl Linker<'_> {
         let own = &mentions[index].range;
         let names = |other: &&Mention| !matches!(other.what, What::Mark(_) | What::Place(_));
         let is_partner = |other: &Mention, gap: &str| {
-            matches!(other.what, What::Operator(name, _) if name != operator) && is_list_link(gap)
+            matches!(other.what, What::Operator(name, _) if name != operator)
+                && is_list_link(gap)
+                && !self.is_only_told_against(other)
         };
         let before = mentions[..index].iter().rev().find(names);
         let after = mentions[index + 1..].iter().find(names);
-        before.is_some_and(|other| is_partner(other, cut(self.text, other.range.end, own.start)))
-            || after.is_some_and(|other| is_partner(other, cut(self.text, own.end, other.range.start)))
+        before.is_some_and(|other| {
+            is_partner(other, cut(self.text, other.range.end, own.start)) && !self.is_behind_another(other)
+        }) || after.is_some_and(|other| is_partner(other, cut(self.text, own.end, other.range.start)))
+    }
+
+    /// Whether an enterprise is only the one that the next one comes after: "Behind Viettel, VNPT had 12.9 million subscribers".
+    fn is_behind_another(&self, mention: &Mention) -> bool {
+        let led = self.text[..mention.range.start].trim_ascii_end();
+        let words = ["behind", "unlike", "trailing", "ahead of", "xếp sau", "đứng sau", "khác với"];
+        ends_with_word(led, &words, &[' ', '\n', ',', '.'])
+            && cut(self.text, mention.range.end, mention.range.end + 1) == ","
+    }
+
+    /// Whether an enterprise is only named to say what another one is to it: "At VNPT, Viettel's long-time rival, revenue was …".
+    fn is_only_told_against(&self, mention: &Mention) -> bool {
+        self.owned_by(mention).is_some_and(|owned| {
+            let owned = owned.split([',', '.', ';']).next().unwrap_or_default();
+            let kin = &Cues::bundled().kin_of_enterprises;
+            let owned = owned.trim_ascii_end();
+            owned.len() <= LONGEST_KIN && (kin.holds(owned) || kin.end_word(owned, &[' ', '-']))
+        })
     }
 
     /// The group that "the whole group" is.
@@ -130,12 +151,24 @@ impl Linker<'_> {
         let words = &self.text[mention.range.clone()];
         // "VNPT … in the province": the words before the enterprise's own do not widen it.
         self.own_operator().is_some() && words.starts_with("tỉnh")
+            || self.is_own_network(mentions, index)
             || self.is_of_its_together(mentions, index)
             // "MegaVNN and FiberVNN together", in the report of an enterprise: of its own services.
             || self.is_of_own_kinds(figure.mentions, mention)
             || self.goes_on_as_ours(&mentions[index..])
             || self.is_spread_over_province(mentions, index)
             || self.is_apposed_to_enterprise(mentions, index)
+    }
+
+    /// "Viettel lắp thêm 3.500 trạm, nâng tổng số trạm 5G trên toàn mạng lên 30.000": the whole network of the enterprise before.
+    fn is_own_network(&self, mentions: &[Mention], index: usize) -> bool {
+        &self.text[mentions[index].range.clone()] == "toàn mạng"
+            && self.text[..mentions[index].range.start].ends_with(" trên ")
+            && mentions[..index]
+                .iter()
+                .rev()
+                .take_while(|mention| !mention.is_mark(b';'))
+                .any(|mention| matches!(mention.what, What::Operator(..)))
     }
 
     /// "The two networks of VNPT together had …".
@@ -219,6 +252,9 @@ impl Linker<'_> {
         let plain =
             between.iter().all(|mention| mention.quantity().is_none() && !matches!(mention.what, What::Mark(_)));
         let cues = Cues::bundled();
+        if plain && between.is_empty() && self.is_only_told_against(&mentions[index]) {
+            return true;
+        }
         let before = self.text[..mentions[subject].range.start].trim_ascii_end();
         let beside =
             cues.beside_enterprise.end_word(before, &[' ', '\n', ',', '.']) || cues.beside_enterprise.holds(before);
@@ -246,3 +282,6 @@ fn named(operator: Operator, mention: &Mention) -> Decided {
 
 /// Words that make a figure everybody's.
 const WIDE: Senses = Senses::of(&[Sense::WholeMarket, Sense::Department, Sense::Country, Sense::BothFields]);
+
+/// The longest words that say what one enterprise is to another, in bytes: "long-time rival in the mobile market".
+const LONGEST_KIN: usize = 48;

@@ -14,6 +14,7 @@ mod year;
 use std::ops::Range;
 
 use crate::domain::{IndicatorKind, Link, Period, Slot};
+use crate::extract::amount::Kind;
 use crate::extract::context::{is_day, is_labelled_date, names_paper};
 use crate::extract::cues::Cues;
 use crate::extract::draft::Draft;
@@ -104,9 +105,28 @@ impl Linker<'_> {
     fn asked<'m>(&self, around: &Around<'m>, kind: IndicatorKind, inherited: Option<usize>) -> Asked<'m> {
         let Around { mentions, at, left, right, item, first, .. } = *around;
         let begin = self.goal_ends(mentions, at).filter(|cut| at - left.len() >= *cut).unwrap_or(0);
-        let (mentions, at) = (&mentions[begin..], at - begin);
+        let end = self.begin_of_others(around).unwrap_or(mentions.len());
+        let (mentions, at) = (&mentions[begin..end], at - begin);
+        let right = &right[..right.len().min(mentions.len() - at - 1)];
         let tasks = self.time_of_tasks(mentions, at);
         Asked { mentions, at, left, right, item, kind, inherited, first, tasks }
+    }
+
+    /// Where it is told of others that come in addition, whose time is none of the number: "with 96 existing BTS stations and 70 more to
+    /// be installed in 2010", "hiện có 58 trạm và sẽ lắp đặt thêm 60 trạm trong năm 2010".
+    fn begin_of_others(&self, around: &Around<'_>) -> Option<usize> {
+        let Around { mentions, at, quantity, .. } = *around;
+        if !self.said.has(Sense::Increment) || quantity.kind != Kind::Count {
+            return None;
+        }
+        let step = mentions[at + 1..].iter().position(|mention| mention.quantity().is_some())?;
+        let next = mentions[at + 1 + step].quantity().filter(|next| next.kind == Kind::Count)?;
+        let gap = cut(self.text, quantity.noun_end, next.quote.start);
+        let joint = quantity.noun_end + [" and ", " và "].iter().filter_map(|word| gap.find(word)).min()?;
+        let behind = at + 1 + mentions[at + 1..].iter().position(|mention| mention.range.start > joint)?;
+        let added =
+            next.noun.has(Sense::Increment) || mentions[behind..=at + step].iter().any(|word| self.is_new(word));
+        added.then_some(behind)
     }
 
     /// What the sentence says of it, nearest words first.

@@ -2,7 +2,7 @@
 
 use std::ops::{ControlFlow, Range};
 
-use crate::domain::PlaceId;
+use crate::domain::{PlaceId, Slot};
 use crate::extract::cues::Cues;
 use crate::extract::letters::is_word_part;
 use crate::extract::lexicon::{Sense, Senses};
@@ -45,10 +45,23 @@ impl Linker<'_> {
             let said = cut(self.text, mentions[mark].range.end, mentions[at].range.start);
             Cues::bundled().own_land.stand_in(said)
         };
-        match self.counted_country(told).filter(|_| !whole && !own_land()) {
-            Some(mention) => found(PlaceId::country(), &mention.range),
-            None => ControlFlow::Continue(()),
+        if whole {
+            return ControlFlow::Continue(());
         }
+        match self.counted_country(told).map(|mention| &mention.range).or_else(|| self.country_told(mentions)) {
+            Some(words) if !own_land() => found(PlaceId::country(), words),
+            _ => ControlFlow::Continue(()),
+        }
+    }
+
+    /// The words for the country that the sentence has told an enterprise's figures of, all of them: "Viettel has 37,000 5G stations
+    /// nationwide; by the end of the year it aims for 45,000".
+    fn country_told(&self, mentions: &[Mention]) -> Option<&Range<usize>> {
+        let begin = mentions[0].range.start;
+        let last = self.drafts.last().filter(|last| last.quote.start >= begin && last.operator.is_some())?;
+        let mut told = self.drafts.iter().rev().take_while(|draft| draft.quote.start >= begin);
+        let alone = told.all(|draft| draft.place == Some(PlaceId::country()) && draft.operator == last.operator);
+        last.said(Slot::Place).filter(|words| alone && words.start >= begin)
     }
 
     /// "The government's goal is for 5G to cover 99% of the population", after what a province has.

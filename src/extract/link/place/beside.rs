@@ -40,7 +40,31 @@ impl Linker<'_> {
             || aside
             || self.is_seat(mentions, mention)
             || self.is_taken_in(mentions, mention)
+            || self.names_strange_company(mention)
             || (mention.range.start < 40 && after.starts_with("- ") && before.is_empty())
+    }
+
+    /// Whether another place than that of the text only stands in the name of a company: "enterprises such as Hanoi Telecommunications
+    /// Joint Stock Company", "Công ty cổ phần Viễn thông Hà Nội", in a text on Thái Nguyên.
+    fn names_strange_company(&self, mention: &Mention) -> bool {
+        let What::Place(place) = mention.what else { return false };
+        let country = PlaceId::country();
+        if place == country || self.frame.place.is_none_or(|own| own == place || own == country) {
+            return false;
+        }
+        let cues = Cues::bundled();
+        let behind = cut(self.text, mention.range.end, mention.range.end + LONGEST_NAME);
+        let behind = behind.split([',', ';', '(', ')', ':', '.', '\n']).next().unwrap_or_default();
+        let kind = behind.split_ascii_whitespace().position(|word| KINDS_OF_COMPANIES.contains(&word));
+        let called = kind.is_some_and(|kind| {
+            behind.split_ascii_whitespace().take(kind).all(|word| cues.words_of_companies.holds(word))
+        });
+        let before = cut(self.text, mention.range.start.saturating_sub(LONGEST_NAME), mention.range.start);
+        let before = before.rsplit([',', ';', '(', ')', ':', '.', '\n']).next().unwrap_or_default().trim_ascii();
+        called
+            || before.contains("ty ")
+                && cues.begins_company.begin(before)
+                && !before.split_ascii_whitespace().any(|word| matches!(word, "tại" | "ở" | "của" | "trên" | "có"))
     }
 
     /// Whether another province than the one whose name heads the section only tells of it: "The gateway to Hanoi, it has 1,024
@@ -104,3 +128,10 @@ impl Linker<'_> {
         Some(owned.trim_ascii_start())
     }
 }
+
+/// What a company is, behind its name.
+const KINDS_OF_COMPANIES: [&str; 10] =
+    ["joint", "jsc", "company", "corporation", "corp", "co", "ltd", "limited", "one-member", "holdings"];
+
+/// The longest words of a company's name beside the place in it, in bytes.
+const LONGEST_NAME: usize = 72;

@@ -180,6 +180,11 @@ impl Mentions<'_> {
     /// Whether the phrase ends where `link` leads on: before what a percentage is of, and before what has a number of its own.
     fn ends_before(&self, walk: &Walk<'_>, link: &str) -> bool {
         let and = matches!(link, "and" | "và");
+        // "1.204 doanh nghiệp đang sử dụng phần mềm kế toán": what they use is none of their kind.
+        let uses = || link.ends_with("dùng") || link.ends_with("sử dụng");
+        if walk.phrase.senses.has(Sense::Enterprises) && uses() {
+            return true;
+        }
         let of_percent = walk.percent
             && (matches!(link, "có" | "dùng" | "sử dụng" | "for" | "in" | "at")
                 || !walk.phrase.senses.is_empty() && and);
@@ -302,6 +307,14 @@ fn may_link(link: &str) -> bool {
                 | "dùng"
                 | "dùng dữ liệu"
                 | "sử dụng dữ liệu"
+                | "có dùng"
+                | "có sử dụng"
+                | "đang dùng"
+                | "đang sử dụng"
+                | "có dùng dữ liệu"
+                | "có sử dụng dữ liệu"
+                | "đang dùng dữ liệu"
+                | "đang sử dụng dữ liệu"
                 | "có"
                 | "sử dụng"
                 | "("

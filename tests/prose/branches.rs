@@ -1,0 +1,150 @@
+//! What is written of the branch of an operator: the masts that it has and those that it will add, all the customers that it has won,
+//! and what its group has in the whole country.
+
+use super::reads;
+
+/// A page on an operator's branch in Sơn La from November 2009, in Vietnamese, with `body` in it.
+fn branch(body: &str) -> String {
+    format!("Viettel Sơn La vượt khó\n\n25/11/2009\n\n{body}\n")
+}
+
+/// The same in English.
+fn branch_in_english(body: &str) -> String {
+    format!("Viettel Son La: Across the Passes\n\n9:41:07 AM | 11/25/2009\n\n{body}\n")
+}
+
+#[test]
+fn masts_still_to_come_give_their_time_to_none_that_stand() {
+    for told in [
+        "The branch holds up to 65 percent of BTS in the province, with 58 existing BTS and 60 more to be installed in 2010.",
+        "The branch now runs 58 BTS and plans to install 60 more in 2010.",
+        "Viettel Son La has 58 BTS and another 60 will be installed in 2010.",
+        "The branch has 58 existing BTS and 60 new ones to be put up in 2010.",
+    ] {
+        reads(&branch_in_english(told), &["network.bts 58 son-la @2009-11 Viettel"]);
+    }
+    for told in [
+        "Viettel Sơn La hiện có 58 trạm BTS và sẽ lắp đặt thêm 60 trạm trong năm 2010.",
+        "Viettel Sơn La có 58 trạm BTS và dự kiến năm 2010 xây dựng thêm 60 trạm.",
+    ] {
+        reads(&branch(told), &["network.bts 58 son-la @2009-11 Viettel"]);
+    }
+    // Without "more" the second number goes on with the first one, and so does its time.
+    reads(
+        &branch_in_english("Viettel Son La had 58 BTS stations and 41,200 mobile subscribers at the end of 2008."),
+        &["network.bts 58 son-la @2008-12 Viettel", "subscribers.mobile 41200 son-la @2008-12 Viettel"],
+    );
+}
+
+#[test]
+fn a_base_that_was_built_is_all_there_is() {
+    for told in [
+        "To date the branch has built a base of more than 60,000 mobile subscribers.",
+        "In three years in Son La, Viettel has built up a customer base of over 60,000 mobile subscribers.",
+    ] {
+        reads(&branch_in_english(told), &["subscribers.mobile 60000 son-la @2009-11 above Viettel"]);
+    }
+    reads(
+        &branch_in_english("The branch has built a network of 58 BTS stations."),
+        &["network.bts 58 son-la @2009-11 Viettel"],
+    );
+    reads(&branch("Viettel Sơn La đã xây dựng mạng lưới 58 trạm BTS."), &["network.bts 58 son-la @2009-11 Viettel"]);
+    // What was only built in a month, or is new, is no more than that.
+    reads(&branch_in_english("In October the branch built 12 BTS stations and signed up 1,200 subscribers."), &[]);
+    reads(&branch_in_english("The branch has built a network of 12 new BTS stations."), &[]);
+}
+
+#[test]
+fn what_stations_cover_is_of_their_place_and_as_sure_as_they_are() {
+    let page = |body: &str| format!("Viettel phủ sóng 5G ở Ninh Bình\n\n30/06/2026\n\n{body}\n");
+    reads(
+        &page(
+            "Tại Ninh Bình, Viettel có 300 trạm 5G. Doanh nghiệp dự kiến cuối năm 2026 trên cả nước có 45.000 trạm 5G của Viettel, phủ sóng 95% dân số.",
+        ),
+        &[
+            "network.bts_5g 300 ninh-binh @2026-06 Viettel",
+            "network.bts_5g 45000 vietnam @2026-12 estimate Viettel",
+            "coverage.5g 95 vietnam @2026-12 estimate Viettel",
+        ],
+    );
+    reads(
+        &page("Viettel đã có 30.000 trạm 5G trên cả nước, phủ sóng 90% dân số."),
+        &["network.bts_5g 30000 vietnam @2026-06 Viettel", "coverage.5g 90 vietnam @2026-06 Viettel"],
+    );
+    let english = |body: &str| format!("Viettel speeds up 5G in Ninh Binh\n\n30/06/2026\n\n{body}\n");
+    reads(
+        &english(
+            "Viettel expects to have 45,000 5G stations nationwide by the end of 2026, covering 95% of the population.",
+        ),
+        &["network.bts_5g 45000 vietnam @2026-12 estimate Viettel", "coverage.5g 95 vietnam @2026-12 estimate Viettel"],
+    );
+    // A place named between the two is the share's own.
+    reads(
+        &page("Viettel đã có 30.000 trạm 5G trên cả nước, ở Ninh Bình mạng 5G của Viettel phủ sóng 85% dân số."),
+        &["network.bts_5g 30000 vietnam @2026-06 Viettel", "coverage.5g 85 ninh-binh @2026-06 Viettel"],
+    );
+}
+
+#[test]
+fn the_whole_network_of_an_operator_is_its_own() {
+    reads(
+        &branch("Viettel đã lắp thêm 12 trạm, nâng tổng số trạm BTS trên toàn mạng ở Sơn La lên 70."),
+        &["network.bts 70 son-la @2009-11 Viettel"],
+    );
+    // Where none is named it is that of them all.
+    reads(
+        "Bưu chính, viễn thông Sơn La\n\n25/11/2009\n\nTrong năm phát triển mới 3.500 thuê bao, nâng tổng số thuê bao Internet trên toàn mạng lên 13.000.\n",
+        &["subscribers.internet 13000 son-la @2009-12"],
+    );
+}
+
+#[test]
+fn what_a_branch_has_built_by_now_is_all_that_stands() {
+    for told in [
+        "Set up with its first masts in April 2004, the branch has so far put up 612 BTS stations and laid 2,100 km of cable.",
+        "Viettel Son La has built 612 BTS stations and laid 2,100 km of cable.",
+    ] {
+        reads(&branch_in_english(told), &["network.bts 612 son-la @2009-11 Viettel"]);
+    }
+    reads(
+        &branch("Viettel Sơn La đã xây dựng 612 trạm BTS, phủ sóng 100% xã."),
+        &["network.bts 612 son-la @2009-11 Viettel", "coverage.mobile 100 son-la @2009-11 Viettel"],
+    );
+    // What it built in a time is no more than that.
+    for told in
+        ["So far this year the branch has put up 85 BTS stations.", "In October Viettel Son La built 19 BTS stations."]
+    {
+        reads(&branch_in_english(told), &[]);
+    }
+    reads(
+        "Kết quả 9 tháng năm 2020 của Viettel Sơn La\n\n11/10/2020\n\nViettel Sơn La đã xây dựng 19 trạm BTS.\n",
+        &[],
+    );
+}
+
+#[test]
+fn what_a_group_aims_for_behind_what_it_has_in_the_country_is_of_there() {
+    let page = |body: &str| format!("Viettel Quang Tri rolls out 5G\n\n30/06/2026\n\n{body}\n");
+    reads(
+        &page("Viettel now has 37,000 5G stations nationwide; by the end of the year it aims for 45,000 5G stations."),
+        &["network.bts_5g 37000 vietnam @2026-06 Viettel", "network.bts_5g 45000 vietnam @2026-12 target Viettel"],
+    );
+    reads(
+        &page(
+            "Hiện Viettel có hơn 37.000 trạm 5G trên toàn quốc, vùng phủ đạt 91% dân số; mục tiêu đến cuối năm là 45.000 trạm 5G, phủ 95% dân số.",
+        ),
+        &[
+            "network.bts_5g 37000 vietnam @2026-06 above Viettel",
+            "coverage.5g 91 vietnam @2026-06 Viettel",
+            "network.bts_5g 45000 vietnam @2026-12 target Viettel",
+            "coverage.5g 95 vietnam @2026-12 target Viettel",
+        ],
+    );
+    // A clause on the province is of there.
+    reads(
+        &page(
+            "Viettel now has 37,000 5G stations nationwide; in the province its signal covers 92% of the population with 5G.",
+        ),
+        &["network.bts_5g 37000 vietnam @2026-06 Viettel", "coverage.5g 92 quang-tri @2026-06 Viettel"],
+    );
+}
