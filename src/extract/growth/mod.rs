@@ -201,7 +201,9 @@ impl<'m> Number<'m> {
     fn is_compared_with(&self) -> bool {
         // "cao hơn con số 58,1% hồi cuối năm 2020"
         let cues = Cues::bundled();
-        let figure = cues.the_figure_of.before(self.text[..self.start()].trim_ascii_end());
+        // Few numbers stand behind a word that ends as those do.
+        let led = self.text[..self.start()].trim_ascii_end();
+        let figure = if led.ends_with(['ố', 'c', 'f']) { cues.the_figure_of.before(led) } else { None };
         if figure.is_some_and(|led| cues.compared_with.end_word(led.trim_ascii_end(), &[' ', ','])) {
             return true;
         }

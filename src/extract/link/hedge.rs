@@ -42,7 +42,9 @@ impl Linker<'_> {
         let after = self.text[quantity.quote.end..].trim_start();
         // "300,000 mobile subscribers at most", "71% hộ gia đình trở lên"
         let noun_end = quantity.noun_end.max(quantity.quote.end);
-        let behind = [after, self.text[noun_end..].trim_start()];
+        let past_noun = self.text[noun_end..].trim_start();
+        let behind = [after, past_noun];
+        let behind = if past_noun.len() == after.len() { &behind[1..] } else { &behind[..] };
         if behind.iter().any(|behind| cues.more_after.begin(behind)) {
             return Some(Bound::Above);
         }

@@ -27,7 +27,9 @@ impl Linker<'_> {
     /// The provinces that the number adds up: "Lai Chau and Dien Bien together have 2,480 stations", or "Together they have 6,480" after
     /// the sentence or the clause that named them.
     pub(super) fn places_together(&self, mentions: &[Mention], at: usize) -> Option<Vec<PlaceId>> {
-        let adds = |mention: &Mention| Cues::bundled().together.holds(&self.text[mention.range.clone()]);
+        let adds = |mention: &Mention| {
+            matches!(mention.what, What::Words(_)) && Cues::bundled().together.holds(&self.text[mention.range.clone()])
+        };
         let sum = mentions[..at].iter().rposition(adds)?;
         // "… together have 2,480, of which Lai Chau has 1,012"
         if mentions[sum..at].iter().any(|mention| mention.quantity().is_some() || mention.is_mark(b';')) {

@@ -22,8 +22,10 @@ impl Linker<'_> {
         // "VND 4.2 billion short of what operators had forecast", "thấp hơn kế hoạch 3 tỷ đồng"
         let apart = || {
             let cues = Cues::bundled();
-            cues.short_of.begin(self.text[past..].trim_ascii_start())
-                || cues.beyond_plan.end_word(self.text[..quantity.quote.start].trim_ascii_end(), &[' ', ',', '\n'])
+            let behind = self.text[past..].trim_ascii_start();
+            behind.starts_with(['s', 'b', 'a', 'o']) && cues.short_of.begin(behind)
+                || self.said.has(Sense::Plan)
+                    && cues.beyond_plan.end_word(self.text[..quantity.quote.start].trim_ascii_end(), &[' ', ',', '\n'])
         };
         if matches!(quantity.kind, Kind::Money(_)) && apart() {
             return true;

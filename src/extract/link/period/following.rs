@@ -61,7 +61,7 @@ impl Linker<'_> {
     /// The year of the figure before, where the words right behind the number say that it is the same: "rose from a few hundred million dong
     /// in 2005 to VND 94 billion in 2008, and it paid VND 6.3 billion into the budget in the same year".
     pub(super) fn same_year_behind(&self, asked: &Asked<'_>, draft: &Draft) -> Option<Told> {
-        self.drafts.last().filter(|last| last.block == self.block)?;
+        self.drafts[asked.first..].last()?;
         let tail = cut(self.text, draft.quote.end, draft.quote.end + LONGEST_TAIL);
         let tail = tail.split([',', ';', '.']).next().unwrap_or_default();
         self.same_year(asked, &Pointing { opening: String::new(), tail })
