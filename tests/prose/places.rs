@@ -876,3 +876,15 @@ fn a_place_in_the_name_of_a_company_is_none_of_the_figures() {
         &["network.bts 1200 da-nang @2023-12"],
     );
 }
+
+#[test]
+fn a_province_named_in_passing_is_that_of_a_page_without_another() {
+    let page = |asks: &str| {
+        format!(
+            "\"Hạ tầng số phải đi trước một bước\"\n\nThứ hai, 25/10/2021\n\nDịch bệnh khiến nhiều hoạt động phải chuyển lên môi trường mạng. {asks} có cuộc trao đổi với đồng chí Phó Giám đốc Sở Thông tin và Truyền thông về hạ tầng số của tỉnh.\n\n\
+             Phóng viên: Hạ tầng viễn thông của tỉnh ra sao?\n\nTính đến hết tháng 9/2021, toàn tỉnh có 2.416 trạm BTS.\n"
+        )
+    };
+    reads(&page("Phóng viên Báo Tuyên Quang"), &["network.bts 2416 tuyen-quang @2021-09"]);
+    reads(&page("Phóng viên"), &["network.bts 2416 - @2021-09"]);
+}
