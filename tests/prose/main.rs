@@ -6,6 +6,7 @@ mod asides;
 mod bygone;
 mod contexts;
 mod counts;
+mod counts_again;
 mod ellipses;
 mod enterprises;
 mod goals;

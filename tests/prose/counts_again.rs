@@ -1,0 +1,45 @@
+//! What was counted before and is counted again at another time, and counts of several provinces together.
+
+use super::{lai_chau, lai_chau_in_english, reads};
+
+#[test]
+fn a_bracket_that_tells_another_time_is_of_the_same_stations() {
+    let stations = [
+        "network.bts_5g 1268 lai-chau @2023-12",
+        "network.bts_5g 905 lai-chau @2022-12",
+        "network.bts_5g 640 lai-chau @2023-12 Viettel",
+        "network.bts_5g 371 lai-chau @2023-12 VNPT",
+    ];
+    reads(
+        &lai_chau(
+            "Đến cuối năm 2023, toàn tỉnh có 1.268 trạm 5G (cuối năm 2022 mới là 905 trạm); trong đó Viettel có 640 trạm, VNPT 371 trạm.",
+        ),
+        &stations,
+    );
+    reads(
+        &lai_chau_in_english(
+            "At the end of 2023 the province had 1,268 5G stations (905 stations at the end of 2022); of which Viettel has 640 stations and VNPT 371 stations.",
+        ),
+        &stations,
+    );
+    // Those of all kinds.
+    reads(
+        &lai_chau("Đến cuối năm 2023, toàn tỉnh có 268 trạm 5G (cuối năm 2022 có 1.905 trạm BTS)."),
+        &["network.bts_5g 268 lai-chau @2023-12", "network.bts 1905 lai-chau @2022-12"],
+    );
+}
+
+#[test]
+fn so_few_there_were_then_are_no_new_ones() {
+    reads(
+        &lai_chau(
+            "Đến hết tháng 6/2023, toàn tỉnh có 611 trạm 5G. Cùng thời điểm này năm ngoái, số trạm 5G mới là 174 trạm.",
+        ),
+        &["network.bts_5g 611 lai-chau @2023-06", "network.bts_5g 174 lai-chau @2022-06"],
+    );
+    // New ones.
+    reads(
+        &lai_chau("Đến hết tháng 6/2023, toàn tỉnh có 611 trạm 5G. Trong 6 tháng, số trạm 5G mới là 174 trạm."),
+        &["network.bts_5g 611 lai-chau @2023-06"],
+    );
+}
