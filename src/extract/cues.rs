@@ -300,6 +300,8 @@ cues! {
     leads_to_enterprises: CueList,
     /// Between an enterprise or a place and how many it has.
     has_so_many: CueList,
+    /// Before how many there were of what the sentence before counted.
+    it_had: CueList,
     /// Between an enterprise and how many it is left with or comes next with.
     left_with: CueList,
     /// Between an amount and the field that it was earned in.

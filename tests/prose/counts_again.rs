@@ -43,3 +43,26 @@ fn so_few_there_were_then_are_no_new_ones() {
         &["network.bts_5g 611 lai-chau @2023-06"],
     );
 }
+
+#[test]
+fn it_had_so_many_at_another_time() {
+    let stations = [
+        "network.bts_5g 119 lai-chau @2022-12",
+        "network.bts_5g 384 lai-chau @2023-12",
+        "network.bts_5g 216 lai-chau @2023-12 Viettel",
+    ];
+    reads(
+        &lai_chau_in_english(
+            "At the end of 2022 the province had 119 5G stations. At the end of 2023 it had 384. Of these, Viettel alone has 216.",
+        ),
+        &stations,
+    );
+    reads(&lai_chau("Cuối năm 2022, toàn tỉnh có 119 trạm 5G. Đến cuối năm 2023 đã là 384."), &stations[..2]);
+    // Other things.
+    reads(
+        &lai_chau_in_english(
+            "At the end of 2022 the province had 119 5G stations. In 2023 there were 384 thefts of cable.",
+        ),
+        &stations[..1],
+    );
+}
