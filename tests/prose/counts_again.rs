@@ -66,3 +66,17 @@ fn it_had_so_many_at_another_time() {
         &stations[..1],
     );
 }
+
+#[test]
+fn a_rate_that_must_be_reached_is_that_of_the_sentence_before() {
+    reads(
+        &lai_chau_in_english(
+            "The 5G signal covered 71.3 per cent of the population at the end of 2023. Under the plan, the rate must come to 85 per cent by the end of 2024, with at least 600 5G stations on air.",
+        ),
+        &[
+            "coverage.5g 71.3 lai-chau @2023-12",
+            "coverage.5g 85 lai-chau @2024-12 target",
+            "network.bts_5g 600 lai-chau @2024-12 above target",
+        ],
+    );
+}

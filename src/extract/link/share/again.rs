@@ -158,7 +158,10 @@ impl Linker<'_> {
     /// Whether a sentence tells the share of the block for a place and names nothing: "On June 30 the share was 83.1% in Kien
     /// Giang", "Cao nhất là Đà Nẵng với 96,8%".
     fn is_unnamed_again(&self, clause: &Clause<'_>, here: Senses, told: Told) -> bool {
-        let Around { mentions, left, quantity, .. } = *clause.around;
+        let Around { mentions, at, left, quantity, .. } = *clause.around;
+        // "The rate must come to 85 per cent, with at least 60,000 5G stations on air": past the comma other things are told.
+        let behind = mentions[at..].iter().position(|mention| mention.is_mark(b','));
+        let told_here = &mentions[..behind.map_or(mentions.len(), |comma| at + comma)];
         // "The national average was 78.6%", and not "across the country 78.6% of pupils had …"
         let average = |mention: &Mention| {
             mention.has(Sense::Country)
@@ -171,7 +174,7 @@ impl Linker<'_> {
                 .iter()
                 .chain(clause.right)
                 .any(|mention| matches!(mention.what, What::Place(_)) || mention.has(Sense::Rate) || average(mention))
-            && mentions.iter().all(|mention| !mention.senses().any(HEADS.with(BASES).with(LINES)))
+            && told_here.iter().all(|mention| !mention.senses().any(HEADS.with(BASES).with(LINES)))
     }
 
     /// "The old Quang Binh stands better with fibre: 84.9%": of the households that the sentence before told of.
