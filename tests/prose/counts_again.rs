@@ -80,3 +80,12 @@ fn a_rate_that_must_be_reached_is_that_of_the_sentence_before() {
         ],
     );
 }
+
+#[test]
+fn the_year_of_the_tasks_of_a_meeting_rules_no_figure_of_the_year_before() {
+    let reached = ["revenue.telecom 812000000000 lai-chau 2023", "budget.telecom 38000000000 lai-chau 2023"];
+    reads(
+        "Bưu chính, viễn thông Lai Châu\n\nNgày 29/12/2023\n\nTại hội nghị triển khai nhiệm vụ năm 2024, Sở Thông tin và Truyền thông Lai Châu cho biết doanh thu viễn thông năm 2023 đạt 812 tỷ đồng. Nộp ngân sách là 38 tỷ đồng.\n",
+        &reached,
+    );
+}
