@@ -89,3 +89,11 @@ fn the_year_of_the_tasks_of_a_meeting_rules_no_figure_of_the_year_before() {
         &reached,
     );
 }
+
+#[test]
+fn four_provinces_together_are_no_place() {
+    reads(
+        "Hạ tầng số\n\nNgày 07/4/2026\n\nĐến 31/3, Hà Nội có 4.150 trạm 5G. Ở chiều ngược lại, bốn tỉnh miền núi phía Bắc cộng lại chưa đến 600 trạm.\n",
+        &["network.bts_5g 4150 ha-noi @2026-03"],
+    );
+}
