@@ -446,6 +446,10 @@ cues! {
     users: CueList,
     /// Before an amount that is spent.
     spends: CueList,
+    /// How a market brings an amount to those who work in it.
+    brought_them: CueList,
+    /// Between the name of a market and what it does.
+    of_market: CueList,
     /// What is paid for beside an amount.
     bought: CueSet,
     /// How a clause begins that is of a part of a province.

@@ -33,6 +33,7 @@ mod shares;
 mod status;
 mod then;
 mod threads;
+mod told_apart;
 mod turns;
 mod undated;
 

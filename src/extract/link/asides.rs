@@ -34,6 +34,10 @@ static ASIDES: LazyLock<CueList> = LazyLock::new(|| {
     ])
 });
 
+/// How another clause begins behind one that only explains: "…, most of it from data, while the rent has gone up to 9 million".
+static CONTRASTS: LazyLock<CueList> =
+    LazyLock::new(|| CueList::of(&[" while ", " whereas ", " but ", " trong khi ", " nhưng "]));
+
 impl Linker<'_> {
     /// The mentions outside relative clauses that hold no number: ", which operates the …,".
     pub(super) fn without_asides<'m>(&self, mentions: &'m [Mention]) -> Cow<'m, [Mention]> {
@@ -57,7 +61,9 @@ impl Linker<'_> {
                     && index > 0
                 {
                     // What only explains leaves its clause whole; a relative clause parts it.
-                    if !explains {
+                    let end = &mentions[index + 1 + close];
+                    let parts = explains && CONTRASTS.begin(self.text.get(end.range.end..).unwrap_or_default());
+                    if !explains || parts {
                         kept.push(mention.clone());
                     }
                     index += close + 2;

@@ -1,0 +1,45 @@
+//! What is told beside figures of ours and is none: what enterprises give, what people do on the network, one day, one firm.
+
+use super::{lai_chau, lai_chau_in_english, reads};
+
+#[test]
+fn what_a_second_enterprise_gives_is_no_revenue() {
+    let revenue = ["revenue.telecom 341000000000 lai-chau 2023"];
+    reads(
+        &lai_chau_in_english(
+            "Revenue from telecommunications was VND 341 billion. Viettel has pledged VND 72 billion and VNPT VND 54 billion.",
+        ),
+        &revenue,
+    );
+    reads(
+        &lai_chau(
+            "Doanh thu viễn thông đạt 341 tỷ đồng. VNPT Lai Châu dự kiến chi 95 tỷ đồng mở rộng mạng, Viettel Lai Châu 130 tỷ đồng, MobiFone 40 tỷ đồng.",
+        ),
+        &revenue,
+    );
+    // What they earn.
+    reads(
+        &lai_chau_in_english(
+            "Revenue from telecommunications was VND 341 billion. Viettel earned VND 172 billion and VNPT about VND 54 billion.",
+        ),
+        &[
+            revenue[0],
+            "revenue.telecom 172000000000 lai-chau 2023 Viettel",
+            "revenue.telecom 54000000000 lai-chau 2023 about VNPT",
+        ],
+    );
+}
+
+#[test]
+fn a_market_brings_revenue_to_those_who_work_in_it() {
+    let revenue = ["revenue.telecom 412000000000 lai-chau 2023 about"];
+    reads(
+        &lai_chau_in_english(
+            "The telecommunications market of the province brought them about 412 billion VND, most of it from data, while the rent for a roof has gone up to 9 million VND a month.",
+        ),
+        &revenue,
+    );
+    reads(&lai_chau("Thị trường viễn thông đem về cho các doanh nghiệp khoảng 412 tỷ đồng."), &revenue);
+    // Not by what they sell.
+    reads(&lai_chau_in_english("The telecommunications fraud brought them about 412 billion VND."), &[]);
+}
