@@ -43,3 +43,17 @@ fn a_market_brings_revenue_to_those_who_work_in_it() {
     // Not by what they sell.
     reads(&lai_chau_in_english("The telecommunications fraud brought them about 412 billion VND."), &[]);
 }
+
+#[test]
+fn a_press_briefing_earns_nothing() {
+    reads(
+        &lai_chau_in_english(
+            "Viettel told a press briefing on Thursday that its turnover in 2023 topped VND 24 billion.",
+        ),
+        &["revenue.telecom 24000000000 lai-chau 2023 above Viettel"],
+    );
+    reads(
+        &lai_chau_in_english("Revenue of the press was VND 24 billion in 2023."),
+        &["revenue.press 24000000000 lai-chau 2023"],
+    );
+}
