@@ -446,6 +446,8 @@ cues! {
     users: CueList,
     /// Before an amount that is spent.
     spends: CueList,
+    /// What people do on the network, which not all who use it do.
+    deeds_online: CueList,
     /// How a market brings an amount to those who work in it.
     brought_them: CueList,
     /// Between the name of a market and what it does.

@@ -57,3 +57,10 @@ fn a_press_briefing_earns_nothing() {
         &["revenue.press 24000000000 lai-chau 2023"],
     );
 }
+
+#[test]
+fn people_who_do_one_thing_on_the_network_are_not_all_users() {
+    reads(&lai_chau("Tỷ lệ người dân nộp hồ sơ qua mạng còn dưới 20%; giải ngân mới đạt 21,3%."), &[]);
+    reads(&lai_chau("Tỷ lệ người dân mua hàng trên Internet đạt 30%."), &[]);
+    reads(&lai_chau("Tỷ lệ người dân sử dụng Internet đạt 70%."), &["share.internet_users 70 lai-chau @2023-12"]);
+}
