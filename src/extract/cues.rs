@@ -446,6 +446,10 @@ cues! {
     users: CueList,
     /// Before an amount that is spent.
     spends: CueList,
+    /// How a clause begins that tells what came in on one day.
+    best_day: CueList,
+    /// Of one enterprise without a name.
+    one_enterprise: CueList,
     /// What people do on the network, which not all who use it do.
     deeds_online: CueList,
     /// How a market brings an amount to those who work in it.

@@ -64,3 +64,29 @@ fn people_who_do_one_thing_on_the_network_are_not_all_users() {
     reads(&lai_chau("Tỷ lệ người dân mua hàng trên Internet đạt 30%."), &[]);
     reads(&lai_chau("Tỷ lệ người dân sử dụng Internet đạt 70%."), &["share.internet_users 70 lai-chau @2023-12"]);
 }
+
+#[test]
+fn the_orders_of_the_best_day_are_those_of_no_time() {
+    let orders = ["ecommerce.transactions 18250 lai-chau 2023"];
+    reads(
+        &lai_chau_in_english(
+            "In 2023, 18,250 transactions were made on the e-commerce platforms; the best day, April 28, saw 1,900 orders.",
+        ),
+        &orders,
+    );
+    reads(
+        &lai_chau("Năm 2023, sàn thương mại điện tử có 18.250 giao dịch; ngày cao điểm 28/4 ghi nhận 1.900 đơn hàng."),
+        &orders,
+    );
+}
+
+#[test]
+fn those_who_work_for_one_company_are_no_workforce() {
+    let people = ["workforce.ict 1650 lai-chau @2023-12"];
+    reads(
+        &lai_chau_in_english(
+            "The province has 1,650 people working in the information technology industry. A director of a company that writes code for Japanese clients, with 120 engineers, finds the rents easy to bear.",
+        ),
+        &people,
+    );
+}
