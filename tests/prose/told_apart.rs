@@ -90,3 +90,12 @@ fn those_who_work_for_one_company_are_no_workforce() {
         &people,
     );
 }
+
+#[test]
+fn a_growth_in_whole_percent_is_that_of_the_exact_one() {
+    let revenue = "revenue.it 1240000000000 gia-lai 2026-Q1 yoy 21.4";
+    reads(
+        "Quý I/2026: doanh thu công nghệ số của Gia Lai tăng hơn 21%\n\nThứ Hai, 06/04/2026\n\nDoanh thu công nghệ số quý I đạt 1.240 tỷ đồng, tăng 21,4% so với cùng kỳ.\n",
+        &[revenue],
+    );
+}
