@@ -99,3 +99,16 @@ fn a_growth_in_whole_percent_is_that_of_the_exact_one() {
         &[revenue],
     );
 }
+
+#[test]
+fn a_trend_of_all_others_does_not_make_lines_those_of_all() {
+    let lines = [
+        "subscribers.mobile 286000 lai-chau @2023-12 VNPT",
+        "subscribers.fixed 18900 lai-chau @2023-12 VNPT",
+        "subscribers.mobile 510000 lai-chau @2023-12",
+    ];
+    reads(
+        "VNPT Lai Châu năm 2023\n\nNgày 08/01/2024\n\nĐến cuối năm 2023, VNPT Lai Châu có 286.000 thuê bao di động. Điện thoại cố định còn 18.900 thuê bao, đó là xu thế chung của cả nước. Trên toàn tỉnh có 510.000 thuê bao di động.\n",
+        &lines,
+    );
+}
