@@ -224,8 +224,6 @@ cues! {
     gives_to: CueList,
     /// Who gets money that is no payment to the budget.
     gets_gifts: CueList,
-    /// How a clause goes on with the place that the one before it named.
-    of_this_place: CueList,
     /// How a line says with which paper a text came.
     came_with: CueList,
     /// Before the year of a book or the month of a regular meeting.
@@ -328,6 +326,8 @@ cues! {
     leads_to_enterprises: CueList,
     /// Between an enterprise or a place and how many it has.
     has_so_many: CueList,
+    /// Before how many there were of what the sentence before counted.
+    it_had: CueList,
     /// Between an enterprise and how many it is left with or comes next with.
     left_with: CueList,
     /// Between an amount and the field that it was earned in.
@@ -472,6 +472,16 @@ cues! {
     users: CueList,
     /// Before an amount that is spent.
     spends: CueList,
+    /// How a clause begins that tells what came in on one day.
+    best_day: CueList,
+    /// Of one enterprise without a name.
+    one_enterprise: CueList,
+    /// What people do on the network, which not all who use it do.
+    deeds_online: CueList,
+    /// How a market brings an amount to those who work in it.
+    brought_them: CueList,
+    /// Between the name of a market and what it does.
+    of_market: CueList,
     /// What is paid for beside an amount.
     bought: CueSet,
     /// How a clause begins that is of a part of a province.

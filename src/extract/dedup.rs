@@ -21,6 +21,7 @@ pub(super) fn merge(drafts: Vec<Draft>) -> Vec<Draft> {
         .iter()
         .map(|draft| {
             grows_as_said(&kept, draft)
+                || grows_as_told_exactly(&kept, draft)
                 || is_rounded_share(&kept, draft)
                 || (draft.in_heading || draft.bound != Bound::Exact)
                     && kept.iter().any(|other| {
@@ -90,6 +91,18 @@ fn grows_as_said(kept: &[Draft], draft: &Draft) -> bool {
             && other.operator == draft.operator
             && other.indicator.stem() == draft.indicator.stem()
             && other.yoy.is_some_and(|yoy| (yoy - growth).abs() < Decimal::ONE)
+    })
+}
+
+/// Whether a growth without a level is that of a level of the same key in whole percent: "Doanh thu công nghệ số tăng hơn 21%" over "Doanh
+/// thu đạt 1.240 tỷ đồng, tăng 21,4%".
+fn grows_as_told_exactly(kept: &[Draft], draft: &Draft) -> bool {
+    let Some(growth) = draft.yoy.filter(|_| draft.value.is_none()).filter(Decimal::is_integer) else { return false };
+    kept.iter().any(|other| {
+        other.value.is_some()
+            && other.same_key(draft)
+            && other.status == draft.status
+            && other.yoy.is_some_and(|yoy| !yoy.is_integer() && (yoy - growth).abs() < Decimal::ONE)
     })
 }
 

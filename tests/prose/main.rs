@@ -7,6 +7,7 @@ mod branches;
 mod bygone;
 mod contexts;
 mod counts;
+mod counts_again;
 mod ellipses;
 mod enterprises;
 mod goals;
@@ -33,6 +34,7 @@ mod shares;
 mod status;
 mod then;
 mod threads;
+mod told_apart;
 mod turns;
 mod undated;
 

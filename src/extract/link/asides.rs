@@ -13,26 +13,51 @@ use super::{LONGEST_ASIDE, Linker};
 
 /// How a relative clause begins behind its comma.
 static RELATIVES: LazyLock<CueList> = LazyLock::new(|| CueList::of(&[" which ", " who ", " whose "]));
+/// How words begin behind a comma that say that it is so with all others.
+const AS_WITH_ALL: [&str; 16] = [
+    " đó là xu",
+    " đó cũng là xu",
+    " đây là xu",
+    " đây cũng là xu",
+    " theo xu thế chung",
+    " theo xu hướng chung",
+    " đúng với xu",
+    " phù hợp với xu",
+    " a trend seen ",
+    " a national trend",
+    " the same trend ",
+    " in line with the trend",
+    " in line with the national trend",
+    " following the national trend",
+    " as everywhere in the country",
+    " as in the rest of the country",
+];
+/// How they begin behind a comma where they only explain in some other way.
+const EXPLAINING: [&str; 15] = [
+    " then ",
+    " led by ",
+    " without ",
+    " excluding ",
+    " not counting ",
+    " most of them ",
+    " many of them ",
+    " most of it ",
+    " much of it ",
+    " all of it ",
+    " phần lớn ở ",
+    " phần lớn tại ",
+    " chủ yếu ở ",
+    " chủ yếu tại ",
+    " the latter ",
+];
+/// The former, to look for alone.
+static TRENDS: LazyLock<CueList> = LazyLock::new(|| CueList::of(&AS_WITH_ALL));
 /// How words begin behind a comma that only explain.
-static ASIDES: LazyLock<CueList> = LazyLock::new(|| {
-    CueList::of(&[
-        " then ",
-        " led by ",
-        " without ",
-        " excluding ",
-        " not counting ",
-        " most of them ",
-        " many of them ",
-        " most of it ",
-        " much of it ",
-        " all of it ",
-        " phần lớn ở ",
-        " phần lớn tại ",
-        " chủ yếu ở ",
-        " chủ yếu tại ",
-        " the latter ",
-    ])
-});
+static ASIDES: LazyLock<CueList> = LazyLock::new(|| CueList::of(&[&EXPLAINING[..], &AS_WITH_ALL[..]].concat()));
+
+/// How another clause begins behind one that only explains: "…, most of it from data, while the rent has gone up to 9 million".
+static CONTRASTS: LazyLock<CueList> =
+    LazyLock::new(|| CueList::of(&[" while ", " whereas ", " but ", " trong khi ", " nhưng "]));
 
 impl Linker<'_> {
     /// The mentions outside relative clauses that hold no number: ", which operates the …,".
@@ -52,12 +77,17 @@ impl Linker<'_> {
                 let explains = explains(index);
                 let relative = self.opens_relative(mention) || explains;
                 let close = mentions[index + 1..].iter().position(|other| matches!(other.what, What::Mark(_)));
+                // What is said of all others may end the sentence.
+                let ends = || explains && self.compares_with_all(mention);
+                let close = close.or_else(|| ends().then_some(mentions.len() - index - 1));
                 if let Some(close) = close.filter(|_| relative)
                     && mentions[index + 1..index + 1 + close].iter().all(|other| other.quantity().is_none())
                     && index > 0
                 {
                     // What only explains leaves its clause whole; a relative clause parts it.
-                    if !explains {
+                    let end = mentions.get(index + 1 + close).map_or(self.text.len(), |end| end.range.end);
+                    let parts = explains && CONTRASTS.begin(self.text.get(end..).unwrap_or_default());
+                    if !explains || parts {
                         kept.push(mention.clone());
                     }
                     index += close + 2;
@@ -86,6 +116,12 @@ impl Linker<'_> {
         }
     }
 
+    /// Whether the words after the comma only say that it is so with all others: "Điện thoại cố định còn 18.900 thuê bao, đó là xu thế
+    /// chung của cả nước".
+    fn compares_with_all(&self, mark: &Mention) -> bool {
+        TRENDS.begin(self.text.get(mark.range.end..).unwrap_or_default())
+    }
+
     /// Whether the words after the comma at `index` say where the enterprise before it sits: "Viettel Post, traded in HCM City, …".
     fn tells_seat(&self, mentions: &[Mention], index: usize) -> bool {
         let enterprise = index.checked_sub(1).is_some_and(|before| matches!(mentions[before].what, What::Operator(..)));
@@ -94,11 +130,12 @@ impl Linker<'_> {
 
     /// Whether the words after the comma at `index` only say that other money helped: "the post, helped by online sales of tea, made …".
     fn tells_other_sales(&self, mentions: &[Mention], index: usize) -> bool {
+        // Few commas lead to other money: that is cheaper to say than whether it helped.
         mentions[index].is_mark(b',')
-            && Cues::bundled().helped.begin(self.text.get(mentions[index].range.end..).unwrap_or_default())
             && mentions[index + 1..]
                 .iter()
                 .take_while(|mention| !matches!(mention.what, What::Mark(_)))
                 .any(|mention| mention.has(Sense::OtherMoney) && !mention.senses().any(SECTORS))
+            && Cues::bundled().helped.begin(self.text.get(mentions[index].range.end..).unwrap_or_default())
     }
 }

@@ -95,12 +95,14 @@ impl Linker<'_> {
             .rposition(|mention| mention.is_mark(b';'))
             .map_or_else(|| sentence_start(self.text, mentions[0].range.start), |mark| mentions[mark].range.end);
         let said = cut(self.text, begin, mentions[at].range.start);
-        let counted = counts_provinces(said) || self.adds_up_those_before(begin, said);
+        let count = counts_provinces(said);
+        let counted = count.is_some() || self.adds_up_those_before(begin, said);
         if !counted && !Cues::bundled().several_provinces.is_in(said) {
             return false;
         }
         let named = |mention: &Mention| matches!(mention.what, What::Place(place) if place != PlaceId::country());
-        let merged = self.is_after_mergers();
+        // No more than three were made one: "bốn tỉnh miền núi phía Bắc cộng lại chưa đến 600 trạm".
+        let merged = self.is_after_mergers() && count.is_none_or(|count| AT_MOST_MERGED.contains(&count));
         // "first among the four provinces with 300,000": of the one that the text is about.
         let among = ["among", "trong", "trong số"];
         let places = Cues::bundled().several_provinces.cues().iter().find_map(|cue| said.find(cue.as_str()));
@@ -116,7 +118,7 @@ impl Linker<'_> {
             return false;
         }
         let before = self.text[..begin].trim_ascii_end().trim_end_matches('.');
-        counts_provinces(&before[sentence_start(self.text, before.len())..])
+        counts_provinces(&before[sentence_start(self.text, before.len())..]).is_some()
     }
 
     /// The provinces of the list that `mention` stands in, as their positions in `mentions`.
@@ -211,18 +213,18 @@ fn is_place(mention: &Mention) -> bool {
     matches!(mention.what, What::Place(place) if place != PlaceId::country())
 }
 
-/// Whether words begin with a count of provinces whose figures are added up, or say that something is of so many: "Six provinces of the
+/// The count of provinces whose figures are added up that words begin with, or that they say something is of: "Six provinces of the
 /// region have", "Tính chung 13 tỉnh, thành phố của vùng", "revenue of the five provinces". All provinces are the country.
-fn counts_provinces(said: &str) -> bool {
+fn counts_provinces(said: &str) -> Option<&str> {
     let cues = Cues::bundled();
     if !cues.provinces_counted.is_in(said) {
-        return false;
+        return None;
     }
     let all = |count: &str| {
         cues.all_provinces.iter().any(|all| all.trim_start_matches(|c: char| !c.is_ascii_digit()) == count)
     };
     let mut begin = 0;
-    said.split_inclusive([' ', '\n']).any(|part| {
+    let mut counts = |part: &&str| {
         let word = part.trim_ascii_end();
         let (from, to) = (begin, begin + part.len());
         begin = to;
@@ -249,8 +251,12 @@ fn counts_provinces(said: &str) -> bool {
         let year = word == "năm" && !(added && (led.is_empty() || led.ends_with([',', ':'])));
         let opens = led.is_empty() || led.ends_with([',', ';', ':']) || cues.opens_sum.end_word(led, &[' ', '\n', ',']);
         !year && opens
-    })
+    };
+    said.split_inclusive([' ', '\n']).find(&mut counts).map(str::trim_ascii_end)
 }
+
+/// So many provinces at most were made one.
+const AT_MOST_MERGED: [&str; 6] = ["2", "3", "two", "three", "hai", "ba"];
 
 /// The most words from a count to the provinces that it counts: "the five Central Highlands provinces".
 const MOST_BETWEEN: usize = 4;

@@ -38,6 +38,7 @@ impl Linker<'_> {
         self.total_of_additions(around, reach)?;
         if_found(self.count_reached(around, reach))?;
         if_found(self.count_of_bearer(around, reach))?;
+        if_found(self.count_at_another_time(around, reach))?;
         self.count_under_heading(around, reach)?;
         self.subscribers_past_comma(around)?;
         self.count_it_rose_from(around, reach)
@@ -175,6 +176,34 @@ impl Linker<'_> {
         Some((last.matter, last.indicator.as_str(), None))
     }
 
+    /// How many there were at another time of what the sentence before counted: "A year ago the country had 11,900 5G stations. At the
+    /// end of last month it had 38,400."
+    fn count_at_another_time(&self, around: &Around<'_>, reach: &mut u32) -> Option<Found> {
+        let Around { mentions, at, right, quantity, first, .. } = *around;
+        let last = self.drafts[..first].last().filter(|last| last.block == self.block && last.unit == Unit::Count)?;
+        let alone = quantity.noun.is_empty() && right.is_empty() && quantity.value >= LEAST_COUNTED;
+        if !alone || first != self.drafts.len() || !matches!(last.matter, Matter::Lines(_) | Matter::Stations(_)) {
+            return None;
+        }
+        let number = Self::begin_of_hedges(mentions, at);
+        let time = mentions[..at].iter().filter(|mention| !matches!(mention.what, What::Mark(_)));
+        let time = time.take_while(|mention| matches!(mention.what, What::Time { .. })).last()?;
+        let begin = sentence_start(self.text, mentions[0].range.start);
+        let behind = self.text[quantity.quote.end..].trim_start_matches([' ', ',', '"', '”']);
+        let ends = self.text[quantity.quote.end..].starts_with(['.', ',', ';', '"', '”']) || behind.is_empty();
+        let said = cut(self.text, time.range.end, number).trim_matches([' ', ',', '\n']);
+        let value = last
+            .value
+            .filter(|value| *value <= quantity.value * MOST_TIMES && quantity.value <= *value * MOST_TIMES)?;
+        let next = cut(self.text, last.quote.end, begin).trim_ascii_end();
+        let beside = next.matches(['.', '\n']).count() <= 1 && value > Decimal::ZERO;
+        if !ends || !beside || !Cues::bundled().it_had.holds(said) {
+            return None;
+        }
+        *reach += 2;
+        Some((last.matter, last.indicator.as_str(), None))
+    }
+
     /// Whether a place or an enterprise right before the number is said to have so many.
     fn has_bearer(&self, around: &Around<'_>) -> bool {
         let Around { left, right, quantity, .. } = *around;
@@ -194,6 +223,11 @@ impl Linker<'_> {
                 || right.is_empty() && cues.ranks.begin(gap) && ends_with_word(gap, &["with", "at", "với"], &[' ']);
             // "Viettel owns the most, 571"
             let most = || cues.has_most.holds(gap);
+            // "Viettel alone owns 702 of the 1,742": of those of that number.
+            let behind = self.text[quantity.quote.end..].strip_prefix(" of the ");
+            if behind.is_some_and(|whole| whole.starts_with(|c: char| c.is_ascii_digit())) {
+                return false;
+            }
             let extreme = || right.is_empty() && self.is_extreme_bearer(around.mentions, mention, number);
             ranked()
                 || most()
@@ -357,6 +391,12 @@ fn names_things_behind(list: &[Mention], end: usize) -> bool {
 
 /// A number that is no year, no day and no rank by itself.
 const LEAST_ALONE: Decimal = Decimal::from_parts(10_000, 0, 0, false, 0);
+
+/// A number that is more than a day or a rank.
+const LEAST_COUNTED: Decimal = Decimal::from_parts(100, 0, 0, false, 0);
+
+/// Between two times those that are counted grow or fall by no more than so many times.
+const MOST_TIMES: Decimal = Decimal::from_parts(20, 0, 0, false, 0);
 
 /// Before the number that another one rose from.
 const STARTS: [&str; 6] = ["from", "từ", "from only", "from just", "from a mere", "từ chỉ"];

@@ -16,10 +16,11 @@ use super::{is_verb, union};
 impl Linker<'_> {
     /// The generations of stations; none where they are of all kinds.
     pub(super) fn generations(&self, around: &Around<'_>) -> Senses {
-        let rules: [fn(&Self, &Around<'_>) -> Senses; 15] = [
+        let rules: [fn(&Self, &Around<'_>) -> Senses; 16] = [
             Self::generations_beside,
             Self::generations_of_total,
             |_, around| generations_of_subject(around),
+            Self::generations_of_bracket,
             Self::generations_of_whole,
             Self::generations_parted,
             Self::generations_behind_relative,
@@ -80,6 +81,32 @@ impl Linker<'_> {
                 && told.iter().any(|mention| matches!(mention.what, What::Operator(..)))
         };
         if around.item.is_some() || parted() { self.generations_before_in_sentence(around) } else { Senses::NONE }
+    }
+
+    /// The generations of the stations before a bracket that says only how many of them there were at another time: "1.268 trạm 5G
+    /// (cuối năm 2025 mới là 905 trạm)", and not "(trong đó 905 trạm đặt ở xã)".
+    fn generations_of_bracket(&self, around: &Around<'_>) -> Senses {
+        let Around { mentions, at, quantity, .. } = *around;
+        let before = self.generations_of_last(around);
+        if before.is_empty() || self.says_bts(around) || union(around.right).any(GENERATIONS) {
+            return Senses::NONE;
+        }
+        let Some(open) = mentions[..at].iter().rposition(|mention| matches!(mention.what, What::Mark(b'(' | b')')))
+        else {
+            return Senses::NONE;
+        };
+        let hedges = Senses::of(&[Sense::Above, Sense::About, Sense::Below, Sense::Increment]);
+        let behind = around.right.iter().filter(|mention| mention.range.start >= quantity.noun_end);
+        let is_time = |mention: &Mention| matches!(mention.what, What::Time { .. });
+        let told = mentions[open + 1..at].iter().chain(behind);
+        let timed =
+            told.clone().any(is_time) && { told }.all(|mention| is_time(mention) || mention.senses().any(hedges));
+        let stands_behind = self
+            .drafts
+            .last()
+            .is_some_and(|last| !cut(self.text, last.quote.end, mentions[open].range.start).contains([',', ';', ')']));
+        let new = mentions[open..at].iter().any(|mention| self.is_new(mention)) || quantity.noun.has(Sense::Increment);
+        if mentions[open].is_mark(b'(') && timed && stands_behind && !new { before } else { Senses::NONE }
     }
 
     /// The generations of the stations that the sentence counted before, as a whole.

@@ -7,7 +7,7 @@ use crate::extract::letters::is_word_part;
 use crate::extract::lexicon::{Sense, Senses};
 use crate::extract::mention::{Mention, Quantity, What};
 use crate::extract::reason::Reason;
-use crate::extract::words::{cut, ends_with_word, sentence_start};
+use crate::extract::words::{begins_with_any, cut, ends_with_word, sentence_start};
 
 use super::super::{Around, Linker};
 
@@ -159,7 +159,8 @@ impl Linker<'_> {
             };
             &self.text[mention.range.clone()] == "mới"
                 && ([" được ", " chỉ ", " có ", " đạt ", " đến ", " dừng "].iter().any(|word| behind.starts_with(word))
-                    || apart())
+                    || apart()
+                    || self.was_so_few(mention))
         };
         // "the new one offered 2,156 procedures": what took the place of the old one.
         let renewed = || {
@@ -175,6 +176,22 @@ impl Linker<'_> {
                 && Cues::bundled().renewed.holds(word)
         };
         mention.has(Sense::Increment) && !few() && !renewed()
+    }
+
+    /// Whether "mới là" says how few there were then: right behind a time ("(cuối năm 2025 mới là 905 trạm)"), or in a sentence of the
+    /// same time of another year ("Cùng thời điểm năm ngoái, số trạm 5G mới là 174 trạm"); "Trong quý, số trạm mới là 24" are new ones.
+    fn was_so_few(&self, mention: &Mention) -> bool {
+        if !self.text[mention.range.end..].starts_with(" là ") {
+            return false;
+        }
+        let led = self.text[..mention.range.start].trim_ascii_end();
+        led.ends_with(|c: char| c.is_ascii_digit())
+            || led.ends_with("năm ngoái")
+            || led.ends_with("năm trước")
+            || begins_with_any(
+                cut(self.text, sentence_start(self.text, mention.range.start), led.len()).trim_ascii_start(),
+                &POINTS,
+            )
     }
 
     /// Whether the number is a part of new ones that gave no record: "xây mới 1.028 trạm (VNPT: 364 trạm, Viettel: 569 trạm)", "phát triển mới
@@ -332,3 +349,7 @@ fn leads_to_others(gap: &str) -> bool {
 
 /// How far behind those who moved it may be said where to, in bytes.
 const LONGEST_WAY: usize = 40;
+
+/// How sentences begin that tell how many of something there were at a point of time before.
+const POINTS: [&str; 8] =
+    ["cùng thời điểm", "cùng kỳ", "cuối năm", "đầu năm", "cuối tháng", "cuối quý", "trước đó", "thời điểm này"];

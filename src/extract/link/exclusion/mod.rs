@@ -89,6 +89,8 @@ impl<'a> Linker<'a> {
                 (Self::is_within_province, Reason::District),
                 (Self::is_bought, Reason::OtherThing),
                 (Self::is_taken_on, Reason::Increment),
+                (Self::is_of_best_day, Reason::Time),
+                (Self::is_staff_of_one, Reason::OtherThing),
             ],
         )
         .or_else(|| self.are_others(number.mentions, number.at, number.quantity))

@@ -5,11 +5,37 @@ use crate::extract::compose::{COUNTED, LINES, SECTORS};
 use crate::extract::cues::Cues;
 use crate::extract::lexicon::{Sense, Senses};
 use crate::extract::mention::{Mention, What};
-use crate::extract::words::{begins_with_any, cut, last_word};
+use crate::extract::words::{begins_with_any, cut, last_word, sentence_start};
 
 use super::super::{Around, Linker};
 
 impl Linker<'_> {
+    /// Whether what came in on one day is told, which is no figure of a time: "Since January 18,250 transactions have been made; the best
+    /// day, April 28, saw 1,900 orders".
+    pub(super) fn is_of_best_day(&self, number: &Around<'_>) -> bool {
+        let came_in = Senses::of(&[Sense::Transactions, Sense::Dossiers]);
+        if !number.is_count() || !number.quantity.noun.any(came_in) {
+            return false;
+        }
+        let clause = number.mentions[..number.at].iter().rfind(|mention| mention.is_mark(b';'));
+        let begin =
+            clause.map_or_else(|| sentence_start(self.text, number.mentions[0].range.start), |mark| mark.range.end);
+        Cues::bundled().best_day.begin(cut(self.text, begin, number.start()).trim_ascii_start())
+    }
+
+    /// Whether those who work for one enterprise that no name tells are counted: "a company that writes code for Japanese clients, with 120
+    /// engineers in An Cuu".
+    pub(super) fn is_staff_of_one(&self, number: &Around<'_>) -> bool {
+        let named = |mention: &Mention| matches!(mention.what, What::Operator(..));
+        if !number.is_count() || !number.quantity.noun.has(Sense::Workers) || number.left.iter().any(named) {
+            return false;
+        }
+        let before = number.number_before().map(|before| number.mentions[before].range.end);
+        let begin = before.unwrap_or_else(|| sentence_start(self.text, number.mentions[0].range.start));
+        let said = cut(self.text, begin, number.start());
+        Cues::bundled().one_enterprise.stand_in(said.rsplit(';').next().unwrap_or_default())
+    }
+
     /// Whether a noun that no indicator counts stands behind the number.
     pub(super) fn is_of_foreign_noun(&self, number: &Around<'_>) -> bool {
         let &Around { mentions, at, left, quantity, .. } = number;

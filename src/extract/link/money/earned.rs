@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::extract::amount::Kind;
 use crate::extract::compose::{Money, SECTORS};
 use crate::extract::cues::Cues;
 use crate::extract::draft::{Draft, Matter};
@@ -20,6 +21,44 @@ impl Linker<'_> {
         is_spent(cut(self.text, own, end))
     }
 
+    /// Whether an enterprise gives the amount as one before it in the sentence gives another: "Viettel has pledged VND 720 billion and VNPT
+    /// VND 540 billion", "VNPT chi 95 tỷ đồng mở rộng mạng, Viettel 130 tỷ đồng".
+    pub(super) fn is_spent_as_well(&self, amount: &Amount<'_>) -> bool {
+        let mentions = amount.around.mentions;
+        let mut at = amount.around.at;
+        while let Some(giver) = self.giver_beside(mentions, at) {
+            let Some(before) = mentions[..giver].iter().rposition(|mention| mention.quantity().is_some()) else {
+                return false;
+            };
+            let begin = mentions[before].range.start;
+            let money = mentions[before].quantity().is_some_and(|quantity| matches!(quantity.kind, Kind::Money(_)));
+            if !money || self.drafts.last().is_some_and(|last| last.quote.start >= begin) {
+                return false;
+            }
+            let led = cut(self.text, sentence_start(self.text, mentions[0].range.start), begin);
+            if is_spent(led) {
+                return true;
+            }
+            at = before;
+        }
+        false
+    }
+
+    /// The enterprise right before number `at`, where nothing but its place stands between them.
+    fn giver_beside(&self, mentions: &[Mention], at: usize) -> Option<usize> {
+        let end = Self::begin_of_hedges(mentions, at);
+        let beside = |mention: &Mention| mention.range.start >= end || matches!(mention.what, What::Place(_));
+        let giver = mentions[..at].iter().rposition(|mention| !beside(mention))?;
+        let mut from = mentions[giver].range.end;
+        let places = mentions[giver + 1..at].iter().take_while(|mention| mention.range.start < end);
+        let close = places.map(|place| &place.range).chain([&(end..end)]).all(|range| {
+            let gap = cut(self.text, from, range.start).trim_ascii();
+            from = range.end;
+            gap.is_empty()
+        });
+        (close && matches!(mentions[giver].what, What::Operator(..))).then_some(giver)
+    }
+
     /// Whether a sector or an enterprise is said to have earned the amount.
     pub(super) fn is_earned(&self, amount: &Amount<'_>) -> bool {
         if !amount.names_sector() && !self.is_from_sector(amount) {
@@ -34,6 +73,26 @@ impl Linker<'_> {
             || self.is_booked(amount)
             || self.has_sold(amount)
             || self.is_collected(amount)
+            || self.is_brought_to_operators(amount)
+    }
+
+    /// Whether a market is said to have brought the amount to those who work in it: "The telecommunications market of the city brought them
+    /// about 1,412 billion VND", and not "The telecommunications fraud brought them 12 billion VND".
+    fn is_brought_to_operators(&self, amount: &Amount<'_>) -> bool {
+        let Around { mentions, at, left, .. } = *amount.around;
+        let Some(market) = left.iter().rfind(|mention| mention.senses().any(SECTORS)) else { return false };
+        let said = cut(self.text, market.range.end, Self::begin_of_hedges(mentions, at)).trim_ascii_end();
+        let cues = Cues::bundled();
+        let Some(led) = cues.brought_them.before(said) else { return false };
+        let end = market.range.end + led.len();
+        let mut places = left.iter().filter(|mention| matches!(mention.what, What::Place(_)));
+        let place = places.find(|place| place.range.start >= market.range.end && place.range.end <= end);
+        let (before, after) = match place {
+            Some(place) => (cut(self.text, market.range.end, place.range.start), cut(self.text, place.range.end, end)),
+            None => (led, ""),
+        };
+        let mut words = before.split_ascii_whitespace().chain(after.split_ascii_whitespace());
+        words.all(|word| cues.of_market.holds(word))
     }
 
     /// "made 1,043 billion VND from post and telecommunications".

@@ -42,7 +42,7 @@ impl Linker<'_> {
             return self.left_out(reason);
         }
         let (told, words) = self.told_measure(amount, reach)?;
-        if told.is_none() && self.is_spent(amount) {
+        if told.is_none() && (self.is_spent(amount) || self.is_spent_as_well(amount)) {
             return self.left_out(Reason::OtherMoney);
         }
         let told = told.or_else(|| self.is_earned(amount).then_some(Money::Revenue));

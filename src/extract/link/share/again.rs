@@ -158,7 +158,11 @@ impl Linker<'_> {
     /// Whether a sentence tells the share of the block for a place and names nothing: "On June 30 the share was 83.1% in Kien
     /// Giang", "Cao nhất là Đà Nẵng với 96,8%".
     fn is_unnamed_again(&self, clause: &Clause<'_>, here: Senses, told: Told) -> bool {
-        let Around { mentions, left, quantity, .. } = *clause.around;
+        let Around { mentions, at, left, quantity, .. } = *clause.around;
+        // "The rate must come to 85 per cent, with at least 60,000 5G stations on air": past the comma other things are told, and so they
+        // are past a semicolon: "Thấp nhất là Lai Châu, mới 18,7%; tỉnh này còn 63 bản chưa có điện".
+        let behind = mentions[at..].iter().position(|mention| matches!(mention.what, What::Mark(b',' | b';')));
+        let told_here = &mentions[..behind.map_or(mentions.len(), |comma| at + comma)];
         // "The national average was 78.6%", and not "across the country 78.6% of pupils had …"
         let average = |mention: &Mention| {
             mention.has(Sense::Country)
@@ -171,17 +175,7 @@ impl Linker<'_> {
                 .iter()
                 .chain(clause.right)
                 .any(|mention| matches!(mention.what, What::Place(_)) || mention.has(Sense::Rate) || average(mention))
-            && mentions
-                .iter()
-                .take_while(|mention| !self.tells_on(mention, quantity.quote.end))
-                .all(|mention| !mention.senses().any(HEADS.with(BASES).with(LINES)))
-    }
-
-    /// Whether `mark` parts what a sentence tells first, up to a number that ends at `end`, from what more there is of the same place: "Thấp
-    /// nhất là Lai Châu, mới 18,7%; tỉnh này còn 63 bản chưa có điện".
-    fn tells_on(&self, mark: &Mention, end: usize) -> bool {
-        let of_place = || Cues::bundled().of_this_place.begin(self.text[mark.range.end..].trim_ascii_start());
-        mark.range.start >= end && (mark.is_mark(b';') || mark.is_mark(b',') && of_place())
+            && told_here.iter().all(|mention| !mention.senses().any(HEADS.with(BASES).with(LINES)))
     }
 
     /// "The old Quang Binh stands better with fibre: 84.9%": of the households that the sentence before told of.

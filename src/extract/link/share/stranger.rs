@@ -94,6 +94,20 @@ impl Clause<'_> {
         strange || held
     }
 
+    /// Whether the clause tells how many of the people do one thing on the network, which are not all who use it: "Tỷ lệ người dân nộp hồ sơ
+    /// qua mạng còn dưới 20%".
+    pub(super) fn is_of_deed_online(&self, text: &str) -> bool {
+        let network = Senses::of(&[Sense::Online, Sense::Internet]);
+        if !self.near.has(Sense::People) || !self.near.any(network) || self.near.has(Sense::Users) {
+            return false;
+        }
+        let Some(people) = self.led.iter().find(|mention| mention.has(Sense::People)) else { return false };
+        let behind = self.led.iter().filter(|mention| mention.range.start >= people.range.end);
+        let Some(online) = { behind }.find(|mention| mention.senses().any(network)) else { return false };
+        let said = cut(text, people.range.end, online.range.start);
+        Cues::bundled().deeds_online.stand_in(said)
+    }
+
     /// Whether the number counts what no share is of: "84% of dossiers".
     pub(super) fn counts_strangers(&self) -> bool {
         let strangers =
