@@ -423,6 +423,53 @@ mod window {
     }
 
     #[test]
+    fn a_record_that_was_begun_by_mistake_is_withdrawn_by_escape() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut story = open(folder.path(), TEXT, Language::English);
+        let records = |story: &Story| story.state().as_ref().unwrap().session().project().totals().0;
+        let escape = |story: &mut Story| press(story, Modifiers::NONE, Key::Escape);
+        let selected = |story: &Story| story.state().as_ref().unwrap().session().selection.record;
+        press(&mut story, Modifiers::NONE, Key::M);
+        press(&mut story, Modifiers::NONE, Key::Period);
+        press(&mut story, Modifiers::NONE, Key::Period);
+        let before = selected(&story);
+        press(&mut story, Modifiers::NONE, Key::N);
+        assert_eq!(records(&story), 2);
+        escape(&mut story);
+        assert_eq!((records(&story), selected(&story)), (1, before));
+        story.get_by_label_contains("Withdrawn");
+        // The number is still chosen. The first Escape throws away what was typed, and the next one the record.
+        press(&mut story, Modifiers::NONE, Key::N);
+        story.get_by_role_and_label(Role::TextInput, "Indicator").type_text("tele");
+        settle(&mut story);
+        escape(&mut story);
+        assert_eq!(records(&story), 2);
+        escape(&mut story);
+        assert_eq!(records(&story), 1);
+        // A field of something else, or a menu, is left by it and no more.
+        press(&mut story, Modifiers::NONE, Key::N);
+        press(&mut story, Modifiers::COMMAND, Key::F);
+        escape(&mut story);
+        assert_eq!(records(&story), 2);
+        story.get_by_role_and_label(Role::Button, "File").click();
+        settle(&mut story);
+        escape(&mut story);
+        assert_eq!(records(&story), 2);
+        // What was corrected or accepted, or left for another one, stays.
+        press(&mut story, Modifiers::NONE, Key::K);
+        press(&mut story, Modifiers::NONE, Key::J);
+        escape(&mut story);
+        assert_eq!(records(&story), 2);
+        press(&mut story, Modifiers::NONE, Key::Period);
+        press(&mut story, Modifiers::NONE, Key::N);
+        press(&mut story, Modifiers::NONE, Key::Enter);
+        assert_eq!(records(&story), 3);
+        press(&mut story, Modifiers::NONE, Key::A);
+        escape(&mut story);
+        assert_eq!(records(&story), 3);
+    }
+
+    #[test]
     fn the_marks_are_remembered_and_speak_vietnamese() {
         let folder = tempfile::tempdir().unwrap();
         let mut story = open(folder.path(), TEXT, Language::English);

@@ -37,7 +37,8 @@ command-new-record = New record from the chosen number
 work-numbers = Accounting for the numbers
 work-record = Reading the number
 notice-stated = This number is in a record already, under “{ $slot }”: { $record }
-notice-added = Added: { $record }. Say what it measures, then press Enter
+notice-added = Added: { $record }. Say what it measures, then press Enter; Esc withdraws it
+notice-withdrawn = Withdrawn: the number is in no record
 
 reason-time = a date, a year or a stretch of time
 reason-clock = a time of day

@@ -36,7 +36,8 @@ command-new-record = Bản ghi mới từ con số đã chọn
 work-numbers = Đang rà các con số
 work-record = Đang đọc con số
 notice-stated = Con số này đã có trong một bản ghi, ở mục “{ $slot }”: { $record }
-notice-added = Đã thêm: { $record }. Hãy nhập chỉ tiêu rồi nhấn Enter
+notice-added = Đã thêm: { $record }. Hãy nhập chỉ tiêu rồi nhấn Enter; Esc để bỏ
+notice-withdrawn = Đã bỏ: con số không nằm trong bản ghi nào
 
 reason-time = ngày, năm hoặc khoảng thời gian
 reason-clock = giờ trong ngày

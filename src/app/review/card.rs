@@ -16,7 +16,7 @@ use super::super::sentence;
 use super::super::theme;
 use super::super::voice::Voice;
 use super::cells::words_of;
-use super::field::{Field, Meaning, Offer};
+use super::field::{Field, Meaning, Offer, field_id};
 use super::records::review_mark;
 use super::{disagreement, flags, queue, readings, why};
 use crate::analysis::indicator_values;
@@ -170,7 +170,7 @@ fn typed(panel: &mut Panel<'_>, ui: &mut Ui, subject: &Subject<'_>, slot: Slot) 
             ui.label(words.color(panel.theme.accent));
         });
     }
-    if ui.memory(|memory| memory.has_focus(Id::unique(("field", id, slot)))) {
+    if ui.memory(|memory| memory.has_focus(field_id(id, slot))) {
         panel.session.doubt.choose(slot);
     }
     readings::show(panel, ui, record, slot);

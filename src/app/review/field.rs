@@ -50,10 +50,15 @@ pub struct Field<'a> {
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Marked(usize);
 
+/// What the field of a record's slot is known by.
+pub fn field_id(record: RecordId, slot: Slot) -> Id {
+    Id::unique(("field", record, slot))
+}
+
 impl Field<'_> {
     /// Draws the field; returns what is to be put into the record.
     pub fn show(self, panel: &mut Panel<'_>, ui: &mut Ui, label: Id) -> Option<Vec<SlotValue>> {
-        let id = Id::unique(("field", self.record, self.slot));
+        let id = field_id(self.record, self.slot);
         let draft = panel.session.drafts.get(self.record, self.slot).map(str::to_owned);
         let was_draft = draft.is_some();
         let mut typed = draft.unwrap_or_else(|| self.shown.clone());
@@ -86,6 +91,10 @@ impl Field<'_> {
         ui.data_mut(|data| data.insert_temp(id, marked));
         if response.lost_focus() && ui.input(|input| input.key_pressed(Key::Escape)) {
             panel.session.drafts.discard(self.record, self.slot);
+            if was_draft {
+                // It has thrown away what was typed, and does no more.
+                ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape));
+            }
             return None;
         }
         let applied =

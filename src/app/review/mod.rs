@@ -30,6 +30,7 @@ use documents::DocumentsPanel;
 use facets::FacetsPanel;
 pub(super) use facets::list_id as facet_list;
 pub(super) use records::{column_title, column_width};
+pub(super) use field::field_id;
 use source::SourcePanel;
 
 /// The panels of the workspace.
