@@ -86,6 +86,13 @@ pub fn alternatives<'a>(
 fn slips(value: Decimal, unit: Unit) -> Vec<Decimal> {
     let is_share = matches!(unit, Unit::Percent | Unit::Per100);
     let factors = if is_share { vec![Decimal::TEN, Decimal::ONE_HUNDRED] } else { vec![Decimal::ONE_THOUSAND] };
+/// Whether the document of a record names no place but the record's own, and the country.
+pub fn names_one_place(project: &Project, record: &Record) -> bool {
+    let Some(document) = record.document.and_then(|id| project.document(id)) else { return false };
+    let places = project.lexis().ready().named(document, IndicatorKind::Flow).places;
+    places.iter().all(|(_, place)| Some(*place) == record.figure.place || *place == PlaceId::country())
+}
+
     let more = factors.iter().filter_map(|factor| value.checked_mul(*factor));
     let less = factors.iter().filter_map(|factor| value.checked_div(*factor));
     let found = more.filter(|more| !is_share || *more <= Decimal::ONE_HUNDRED);
