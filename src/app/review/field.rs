@@ -5,7 +5,7 @@ use eframe::egui::{
     self, Color32, Id, Key, Label, Modifiers, Popup, PopupCloseBehavior, Response, RichText, TextEdit, Ui, vec2,
 };
 
-use super::super::panel::Panel;
+use super::super::panel::{Panel, select_all};
 use super::super::theme;
 use crate::domain::{RecordId, Slot, SlotValue};
 
@@ -137,13 +137,22 @@ impl Field<'_> {
     }
 }
 
-/// Marks all that stands in a field, so that typing replaces it.
-fn select_all(ui: &Ui, id: Id, typed: &str) {
-    use egui::text::{CCursor, CCursorRange};
-    let mut state = TextEdit::load_state(ui.ctx(), id).unwrap_or_default();
-    let all = CCursorRange::two(CCursor::default(), CCursor::new(typed.chars().count()));
-    state.cursor.set_char_range(Some(all));
-    TextEdit::store_state(ui.ctx(), id, state);
+/// What stands between the words of a field and its edges.
+const MARGIN: f32 = 8.0;
+
+/// Shows by “…” that what stands in a field is longer than the field, and the whole of it under the pointer.
+fn ellipsis(panel: &Panel<'_>, ui: &Ui, response: &Response, shown: &str) {
+    let font = egui::TextStyle::Body.resolve(ui.style());
+    let width = |text: &str| ui.painter().layout_no_wrap(text.to_owned(), font.clone(), panel.theme.text).size().x;
+    let room = response.rect.shrink2(vec2(MARGIN, 2.0));
+    if shown.is_empty() || width(shown) <= room.width() {
+        return;
+    }
+    let end = room.with_min_x(room.right() - width("…") - 2.0).with_max_x(response.rect.right() - 2.0);
+    ui.painter().rect_filled(end, 0.0, ui.visuals().text_edit_bg_color());
+    let at = egui::pos2(end.left() + 1.0, end.center().y);
+    ui.painter().text(at, egui::Align2::LEFT_CENTER, "…", font, panel.theme.muted);
+    response.clone().on_hover_text(shown);
 }
 
 /// The list of offers below a field; returns the one that was clicked.
