@@ -340,11 +340,11 @@ mod window {
 
     use std::path::Path;
 
-    use eframe::egui::accesskit::Role;
+    use eframe::egui::accesskit::{Role, Toggled};
     use eframe::egui::{Key, Modifiers, Vec2};
 
     use super::shown::{self, Shown as Story, press, settle, written};
-    use egui_kittest::kittest::Queryable;
+    use egui_kittest::kittest::{NodeT, Queryable};
     use provista::app::Options;
     use provista::domain::{Language, Origin, Review};
     fn open(folder: &Path, text: &str, language: Language) -> Story {
@@ -378,6 +378,50 @@ mod window {
         settle(&mut story);
         press(&mut story, Modifiers::NONE, Key::Enter);
         assert!(story.query_by_role_and_label(Role::Paragraph, headline).is_none());
+    }
+
+    #[test]
+    fn the_words_that_were_asked_for_last_stay_marked() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut story = open(folder.path(), TEXT, Language::English);
+        press(&mut story, Modifiers::NONE, Key::Home);
+        let [place, period] = ["Place: “Son La” beside the number", "Period: “2023” beside the number"];
+        let marked = |story: &Story| {
+            let is_marked = |label| story.get_by_role_and_label(Role::Link, label).accesskit_node().toggled();
+            [place, period].map(|label| is_marked(label) == Some(Toggled::True))
+        };
+        assert_eq!(marked(&story), [false, false]);
+        for (label, expected) in [(place, [true, false]), (period, [false, true])] {
+            story.get_by_role_and_label(Role::Link, label).click();
+            settle(&mut story);
+            assert_eq!(marked(&story), expected);
+        }
+        // Not for another record, and its own words again.
+        press(&mut story, Modifiers::NONE, Key::M);
+        press(&mut story, Modifiers::NONE, Key::Period);
+        press(&mut story, Modifiers::NONE, Key::Period);
+        press(&mut story, Modifiers::NONE, Key::N);
+        let shown = story.state().as_ref().unwrap().session();
+        assert_eq!(shown.pointed(), None);
+    }
+
+    #[test]
+    fn a_time_without_a_year_is_told_in_a_text_without_a_date() {
+        let folder = tempfile::tempdir().unwrap();
+        let text = "Viễn thông Hà Giang vượt khó\n\nNăm qua, doanh nghiệp viễn thông trên địa bàn tỉnh Hà Giang đạt doanh thu \
+            536 tỷ đồng, tăng 3,8% so với năm trước.";
+        for (language, said) in [
+            (Language::English, "the text has no date, so its year is unknown"),
+            (Language::Vietnamese, "văn bản không ghi ngày nên không biết là năm nào"),
+        ] {
+            let story = open(folder.path(), text, language);
+            let record = story.state().as_ref().unwrap().session().selected_record().unwrap().1.clone();
+            assert_eq!(record.figure.period, None);
+            story.get_by_label(said);
+        }
+        let dated = format!("03/05/2024\n\n{text}");
+        let story = open(folder.path(), &dated, Language::English);
+        assert!(story.query_by_label_contains("so its year is unknown").is_none());
     }
 
     #[test]

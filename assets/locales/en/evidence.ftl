@@ -3,6 +3,8 @@
 why-title = Why
 why-show = Show these words in the text
 why-default = no word says otherwise
+why-undated = the text has no date, so its year is unknown
+why-untold = no words say it, and the text has no date
 why-beside = beside the number
 why-sentence = in the same sentence
 why-list = by its turn in the list

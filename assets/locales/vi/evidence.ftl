@@ -3,6 +3,8 @@
 why-title = Vì sao
 why-show = Xem những từ này trong văn bản
 why-default = không có từ nào nói khác
+why-undated = văn bản không ghi ngày nên không biết là năm nào
+why-untold = không có từ nào cho biết, và văn bản không ghi ngày
 why-beside = ngay cạnh con số
 why-sentence = trong cùng câu
 why-list = theo thứ tự trong danh sách

@@ -320,6 +320,16 @@ impl Scene<'_, '_> {
             }
         }
         // The words, which can be selected and copied.
+        // Words that were asked for stand out until others are.
+        let pointed = self.panel.session.pointed().map(|(_, words)| words);
+        let pointed: Vec<Rect> = pointed.map(|words| paragraph.rects(text, words, &galley, at)).unwrap_or_default();
+        for rect in &pointed {
+            ui.painter().rect_filled(
+                rect.expand2(Vec2::new(1.0, 0.0)),
+                3.0,
+                self.panel.theme.tint(self.panel.theme.accent, TINT),
+            );
+        }
         let id = ui.scope_id().with(("paragraph", paragraph.span.start));
         let response = ui.interact(rect, id, Sense::click_and_drag());
         response.widget_info(|| WidgetInfo::labeled(Role::Paragraph, true, galley.text()));
@@ -334,6 +344,10 @@ impl Scene<'_, '_> {
         let mut touched = chosen(paragraph, text, &response, &galley, at, grip);
         self.slots(paragraph, ui, at, &galley);
         if let Some(number) = numbers::marks(self.panel, ui, text, paragraph, &galley, at) {
+        for rect in pointed {
+            let ring = Stroke::new(1.5, self.panel.theme.accent);
+            ui.painter().rect_stroke(rect.expand2(Vec2::new(1.0, 0.0)), 3.0, ring, egui::StrokeKind::Outside);
+        }
             touched = Some(Touch::Words(number));
         }
         for mark in here() {
