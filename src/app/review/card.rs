@@ -357,9 +357,11 @@ fn decision(panel: &mut Panel<'_>, ui: &mut Ui, record: &Record) {
             if let Some(fill) = fill {
                 button = button.fill(fill);
             }
-            let enabled = command.is_enabled(panel.session);
             let tooltip = tooltip(ui, panel.voice, command);
+            let enabled = command.is_enabled(panel.session);
             if ui.add_enabled(enabled, button).on_hover_text(tooltip).clicked() {
+            // Faded, the words would not stand out from the accent behind them.
+            let fill = fill.filter(|_| enabled);
                 panel.ask(Action::Command(command));
             }
         }
