@@ -76,10 +76,13 @@ impl Field<'_> {
         let field = TextEdit::singleline(&mut typed)
             .id(id)
             .hint_text(RichText::new(&self.hint).color(panel.theme.muted))
-            .margin(vec2(8.0, 4.0))
+            .margin(vec2(MARGIN, 4.0))
             .desired_width(f32::INFINITY);
         let response = ui.add(field).labelled_by(label);
         ui.painter().rect_stroke(response.rect, 4.0, egui::Stroke::new(1.0, edge), egui::StrokeKind::Inside);
+        if !has_focus && !was_draft {
+            ellipsis(panel, ui, &response, &self.shown);
+        }
         if self.focus {
             response.request_focus();
             select_all(ui, id, &typed);
