@@ -82,10 +82,9 @@ pub fn alternatives<'a>(
     found
 }
 
-/// What a value would be without the usual slips: by thousands for amounts and counts, by a lost sign for shares.
-fn slips(value: Decimal, unit: Unit) -> Vec<Decimal> {
-    let is_share = matches!(unit, Unit::Percent | Unit::Per100);
-    let factors = if is_share { vec![Decimal::TEN, Decimal::ONE_HUNDRED] } else { vec![Decimal::ONE_THOUSAND] };
+/// A longer text, in bytes, is not read for a glance at its places, and names more than one.
+const LONG: usize = 64 * 1024;
+
 /// Whether the document of a record names no place but the record's own, and the country.
 pub fn names_one_place(project: &Project, record: &Record) -> bool {
     let Some(document) = record.document.and_then(|id| project.document(id)) else { return false };
