@@ -214,8 +214,8 @@ fn is_dateline(before: &str, tokens: &[(usize, Token<'_>)], found: Found) -> boo
         let [opens, name, ends] = [0, 1, 2].map(|by| tokens.get(found.end + by).map(|token| token.1));
         let is_agency =
             matches!((opens, name, ends), (Some(Token::Sign('(')), Some(Token::Word(_)), Some(Token::Sign(')'))));
-        // “By December 31, 2023 (estimate) …” is none: there no place stands before, or no stroke behind.
-        is_agency && (before.trim_end().ends_with(',') || closes(found.end + 3))
+        // “By December 31, 2023 (estimate) …” is none: there no place stands before.
+        is_agency && before.trim_end().ends_with(',')
     };
     let ends = || closes(found.end) || (closes(found.end + 1) && !before.is_empty()) || is_signed();
     words <= 6 && !before.contains(". ") && ends()
@@ -357,6 +357,7 @@ mod tests {
             ),
             ("Posts of the province\n\nNew bridge opens in the north (02/12/2022) – read more of it here".to_owned(), None),
             (format!("By December 2, 2022 (estimate), {PROSE_EN}"), None),
+            (format!("Standing at December 2, 2022 (estimate): {PROSE_EN}"), None),
             // What follows says nothing of the page.
             (format!("Theo Báo cáo số 12 ngày 2/12/2022 của Sở, {PROSE_VI}"), None),
             (format!("{PROSE_EN} It was founded on 2 December 2002."), None),
