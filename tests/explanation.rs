@@ -340,11 +340,11 @@ mod window {
 
     use std::path::Path;
 
-    use eframe::egui::accesskit::Role;
+    use eframe::egui::accesskit::{Role, Toggled};
     use eframe::egui::{Key, Modifiers, Vec2};
 
     use super::shown::{self, Shown as Story, press, settle, written};
-    use egui_kittest::kittest::Queryable;
+    use egui_kittest::kittest::{NodeT, Queryable};
     use provista::app::Options;
     use provista::domain::{Language, Origin, Review};
     fn open(folder: &Path, text: &str, language: Language) -> Story {
@@ -378,6 +378,50 @@ mod window {
         settle(&mut story);
         press(&mut story, Modifiers::NONE, Key::Enter);
         assert!(story.query_by_role_and_label(Role::Paragraph, headline).is_none());
+    }
+
+    #[test]
+    fn the_words_that_were_asked_for_last_stay_marked() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut story = open(folder.path(), TEXT, Language::English);
+        press(&mut story, Modifiers::NONE, Key::Home);
+        let [place, period] = ["Place: “Son La” beside the number", "Period: “2023” beside the number"];
+        let marked = |story: &Story| {
+            let is_marked = |label| story.get_by_role_and_label(Role::Link, label).accesskit_node().toggled();
+            [place, period].map(|label| is_marked(label) == Some(Toggled::True))
+        };
+        assert_eq!(marked(&story), [false, false]);
+        for (label, expected) in [(place, [true, false]), (period, [false, true])] {
+            story.get_by_role_and_label(Role::Link, label).click();
+            settle(&mut story);
+            assert_eq!(marked(&story), expected);
+        }
+        // Not for another record, and its own words again.
+        press(&mut story, Modifiers::NONE, Key::M);
+        press(&mut story, Modifiers::NONE, Key::Period);
+        press(&mut story, Modifiers::NONE, Key::Period);
+        press(&mut story, Modifiers::NONE, Key::N);
+        let shown = story.state().as_ref().unwrap().session();
+        assert_eq!(shown.pointed(), None);
+    }
+
+    #[test]
+    fn a_time_without_a_year_is_told_in_a_text_without_a_date() {
+        let folder = tempfile::tempdir().unwrap();
+        let text = "Viễn thông Hà Giang vượt khó\n\nNăm qua, doanh nghiệp viễn thông trên địa bàn tỉnh Hà Giang đạt doanh thu \
+            536 tỷ đồng, tăng 3,8% so với năm trước.";
+        for (language, said) in [
+            (Language::English, "the text has no date, so its year is unknown"),
+            (Language::Vietnamese, "văn bản không ghi ngày nên không biết là năm nào"),
+        ] {
+            let story = open(folder.path(), text, language);
+            let record = story.state().as_ref().unwrap().session().selected_record().unwrap().1.clone();
+            assert_eq!(record.figure.period, None);
+            story.get_by_label(said);
+        }
+        let dated = format!("03/05/2024\n\n{text}");
+        let story = open(folder.path(), &dated, Language::English);
+        assert!(story.query_by_label_contains("so its year is unknown").is_none());
     }
 
     #[test]
@@ -420,6 +464,53 @@ mod window {
         }
         assert_eq!(records(&story), 1);
         story.get_by_role_and_label(Role::Button, fine);
+    }
+
+    #[test]
+    fn a_record_that_was_begun_by_mistake_is_withdrawn_by_escape() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut story = open(folder.path(), TEXT, Language::English);
+        let records = |story: &Story| story.state().as_ref().unwrap().session().project().totals().0;
+        let escape = |story: &mut Story| press(story, Modifiers::NONE, Key::Escape);
+        let selected = |story: &Story| story.state().as_ref().unwrap().session().selection.record;
+        press(&mut story, Modifiers::NONE, Key::M);
+        press(&mut story, Modifiers::NONE, Key::Period);
+        press(&mut story, Modifiers::NONE, Key::Period);
+        let before = selected(&story);
+        press(&mut story, Modifiers::NONE, Key::N);
+        assert_eq!(records(&story), 2);
+        escape(&mut story);
+        assert_eq!((records(&story), selected(&story)), (1, before));
+        story.get_by_label_contains("Withdrawn");
+        // The number is still chosen. The first Escape throws away what was typed, and the next one the record.
+        press(&mut story, Modifiers::NONE, Key::N);
+        story.get_by_role_and_label(Role::TextInput, "Indicator").type_text("tele");
+        settle(&mut story);
+        escape(&mut story);
+        assert_eq!(records(&story), 2);
+        escape(&mut story);
+        assert_eq!(records(&story), 1);
+        // A field of something else, or a menu, is left by it and no more.
+        press(&mut story, Modifiers::NONE, Key::N);
+        press(&mut story, Modifiers::COMMAND, Key::F);
+        escape(&mut story);
+        assert_eq!(records(&story), 2);
+        story.get_by_role_and_label(Role::Button, "File").click();
+        settle(&mut story);
+        escape(&mut story);
+        assert_eq!(records(&story), 2);
+        // What was corrected or accepted, or left for another one, stays.
+        press(&mut story, Modifiers::NONE, Key::K);
+        press(&mut story, Modifiers::NONE, Key::J);
+        escape(&mut story);
+        assert_eq!(records(&story), 2);
+        press(&mut story, Modifiers::NONE, Key::Period);
+        press(&mut story, Modifiers::NONE, Key::N);
+        press(&mut story, Modifiers::NONE, Key::Enter);
+        assert_eq!(records(&story), 3);
+        press(&mut story, Modifiers::NONE, Key::A);
+        escape(&mut story);
+        assert_eq!(records(&story), 3);
     }
 
     #[test]

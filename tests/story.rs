@@ -9,8 +9,8 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use eframe::egui::accesskit::Role;
-use eframe::egui::{DroppedFile, Key, Modifiers};
-use egui_kittest::kittest::Queryable;
+use eframe::egui::{DroppedFile, Event, Key, Modifiers};
+use egui_kittest::kittest::{NodeT, Queryable};
 use provista::app::Workspace;
 use provista::domain::Review;
 use shown::{Shown, enter, press, settle};
@@ -98,6 +98,18 @@ fn nothing_unsaved_is_dropped_without_asking() {
     harness.get_by_label("Save the changes first?");
     harness.get_by_role_and_label(Role::Button, "Cancel").click();
     settle(&mut harness);
+    assert_eq!(records(&harness), all);
+    // Enter is the button that stands out: it asks where to save, and nothing is dropped.
+    press(&mut harness, Modifiers::COMMAND, Key::N);
+    press(&mut harness, Modifiers::NONE, Key::Enter);
+    // What is typed stands in place of the name that is proposed.
+    harness.event(Event::Text("mine".to_owned()));
+    settle(&mut harness);
+    assert_eq!(
+        harness.get_by_role_and_label(Role::TextInput, "Path").accesskit_node().value().as_deref(),
+        Some("mine")
+    );
+    press(&mut harness, Modifiers::NONE, Key::Escape);
     assert_eq!(records(&harness), all);
     press(&mut harness, Modifiers::COMMAND, Key::N);
     harness.get_by_role_and_label(Role::Button, "Do not save").click();

@@ -6,7 +6,7 @@
 mod shown;
 
 use eframe::egui::accesskit::Role;
-use eframe::egui::{Event, Key, Modifiers, OutputCommand, PointerButton};
+use eframe::egui::{Event, Key, Modifiers, OutputCommand, PointerButton, Vec2};
 use egui_kittest::kittest::Queryable;
 use provista::analysis::Column;
 use provista::app::Cell;
@@ -231,6 +231,27 @@ fn columns_are_shown_moved_and_kept_in_view() {
     assert_eq!((shown[2], shown.len()), (Column::Quote, 12));
     assert!(!shown.contains(&Column::Yoy));
     harness.get_by_role_and_label(Role::ColumnHeader, "Words");
+}
+
+#[test]
+fn the_usual_columns_share_the_width_of_a_small_window() {
+    for language in Language::ALL {
+        let (operator, confidence) = match language {
+            Language::English => ("Operator", "Sure"),
+            Language::Vietnamese => ("Doanh nghiệp", "Tin cậy"),
+        };
+        let mut harness = shown::open(shown::options(language), Vec2::new(1280.0, 800.0));
+        for width in [1280.0, 1600.0, 1280.0] {
+            harness.set_size(Vec2::new(width, 800.0));
+            settle(&mut harness);
+            // Documents, the table and the card have 20, 55 and 25 of a hundred parts of the window.
+            for title in [operator, confidence] {
+                let head = harness.get_by_role_and_label(Role::ColumnHeader, title).rect();
+                assert!(head.right() <= width * 0.75 + 1.0, "{width}: {title} {head}");
+                assert!(head.width() >= 44.0, "{width}: {title} {head}");
+            }
+        }
+    }
 }
 
 #[test]

@@ -1,14 +1,18 @@
 //! What else a field of a record could be: the readings that a person may choose by a number instead of typing.
 //!
 //! They come from the document, not from lists of everything: the number read with the other sign, the other places
-//! and times that the text names, nearest first, the indicators that stand beside this one.
+//! and times that the text names, nearest first, the indicators that the words around speak of or that stand beside
+//! this one.
+
+use std::cmp::Reverse;
+use std::collections::HashMap;
 
 use rust_decimal::Decimal;
 
 use super::{Flag, RecordIndex};
 use crate::domain::{
-    Bound, Catalogue, Document, Figure, IndicatorId, IndicatorKind, Operator, Period, PlaceId, Record, RecordId, Slot,
-    SlotValue, Span, Status, Unit,
+    Bound, Catalogue, Document, Figure, Indicator, IndicatorId, IndicatorKind, Language, Operator, Period, PlaceId,
+    Record, RecordId, Slot, SlotValue, Span, Status, Unit, fold,
 };
 use crate::extract::{Lexis, Readings};
 use crate::project::Project;
@@ -82,6 +86,17 @@ pub fn alternatives<'a>(
     found
 }
 
+/// A longer text, in bytes, is not read for a glance at its places, and names more than one.
+const LONG: usize = 64 * 1024;
+
+/// Whether the document of a record names no place but the record's own, and the country.
+pub fn names_one_place(project: &Project, record: &Record) -> bool {
+    let document = record.document.and_then(|id| project.document(id));
+    let Some(document) = document.filter(|document| document.text.len() <= LONG) else { return false };
+    let places = project.lexis().ready().named(document, IndicatorKind::Flow).places;
+    places.iter().all(|(_, place)| Some(*place) == record.figure.place || *place == PlaceId::country())
+}
+
 /// What a value would be without the usual slips: by thousands for amounts and counts, by a lost sign for shares.
 fn slips(value: Decimal, unit: Unit) -> Vec<Decimal> {
     let is_share = matches!(unit, Unit::Percent | Unit::Per100);
@@ -152,22 +167,106 @@ impl<'a> Surroundings<'a> {
         periods
     }
 
-    /// The indicators of the same unit that stand nearest in the document, then those of the same family.
+    /// The indicators of the same unit: those that the words around the number speak of, those that stand nearest in the
+    /// document, those of the same family.
     fn indicators(&self, figure: &Figure) -> Vec<IndicatorId> {
         let catalogue = self.lexis.catalogue();
         let own = catalogue.get(figure.indicator);
+        // A guess may be of another unit than the number is printed with.
         let is_like =
-            |id: IndicatorId| catalogue.get(id).is_some_and(|other| own.is_some_and(|own| own.unit == other.unit));
-        let beside = self.neighbours.iter().map(|neighbour| neighbour.figure.indicator).filter(|id| is_like(*id));
-        let mut found: Vec<IndicatorId> = beside.take(MOST / 2).collect();
-        let family = catalogue.indicators().iter().filter(|other| own.is_some_and(|own| own.family == other.family));
-        found.extend(family.map(|other| other.id).filter(|id| is_like(*id)));
+            |other: &&Indicator| is_of_unit(other, figure.unit) || own.is_some_and(|own| own.unit == other.unit);
+        let known: Vec<&Indicator> = catalogue.indicators().iter().filter(is_like).collect();
+        let around = self.document.zip(self.quote).map(|(document, quote)| Around::of(&document.text, quote));
+        let mut found = around.map(|around| around.spoken_of(figure, &known)).unwrap_or_default();
+        found.truncate(MOST / 2 + 1);
+        let beside = self.neighbours.iter().filter_map(|neighbour| catalogue.get(neighbour.figure.indicator));
+        found.extend(beside.filter(is_like).map(|other| other.id).take(MOST / 2));
+        let family = known.iter().filter(|other| own.is_some_and(|own| own.family == other.family));
+        found.extend(family.map(|other| other.id));
         found
     }
 
     /// The enterprises of the neighbouring records, the nearest first.
     fn operators(&self) -> Vec<Operator> {
         self.neighbours.iter().filter_map(|neighbour| neighbour.figure.operator).collect()
+    }
+}
+
+/// So many bytes before a number, and half as many behind it, are the words around it.
+const AROUND: usize = 240;
+
+/// What the words around a number are told by in each language, and how many words from the number each stands.
+struct Around([HashMap<String, usize>; 2]);
+
+impl Around {
+    fn of(text: &str, quote: Span) -> Self {
+        let (start, end) = (quote.start as usize, quote.end as usize);
+        let first = text.floor_char_boundary(start.saturating_sub(AROUND));
+        let last = text.ceil_char_boundary(end.saturating_add(AROUND / 2).min(text.len()));
+        let [mut before, behind] = [first..start, end..last].map(|part| words(text.get(part).unwrap_or_default()));
+        before.reverse();
+        Self(Language::ALL.map(|language| {
+            let mut found: HashMap<String, usize> = HashMap::new();
+            for (side, reversed) in [(&before, true), (&behind, false)] {
+                for (far, mark) in marks(side, language, reversed) {
+                    let nearest = found.entry(mark).or_insert(far);
+                    *nearest = far.min(*nearest);
+                }
+            }
+            found
+        }))
+    }
+
+    /// How much of a name stands around, in thousandths: more, the nearer it stands.
+    fn share(&self, indicator: &Indicator) -> usize {
+        let of_name = |(language, said): (Language, &HashMap<String, usize>)| {
+            let words = words(indicator.name.get(language));
+            let marks = marks(&words, language, false);
+            let near =
+                marks.iter().filter_map(|(_, mark)| said.get(mark)).map(|far| 1000 / (1 + far / 4)).sum::<usize>();
+            let told = words.iter().filter(|word| !matches!(word.as_str(), "and" | "of"));
+            let all = if language == Language::Vietnamese { marks.len() } else { told.count() };
+            near / all.max(1)
+        };
+        Language::ALL.into_iter().zip(&self.0).map(of_name).max().unwrap_or_default()
+    }
+
+    /// The indicators whose names share words with those around, the ones that share most of theirs first; before all,
+    /// those of the unit that is printed.
+    fn spoken_of(&self, figure: &Figure, known: &[&Indicator]) -> Vec<IndicatorId> {
+        let share = |indicator: &&Indicator| (is_of_unit(indicator, figure.unit), self.share(indicator), indicator.id);
+        let mut found: Vec<_> = known.iter().map(share).filter(|(_, share, _)| *share > 0).collect();
+        found.sort_by_key(|(fits, share, _)| Reverse((*fits, *share)));
+        found.into_iter().map(|(_, _, id)| id).collect()
+    }
+}
+
+/// Whether figures in a unit may be of an indicator: amounts of money are, in whatever currency.
+fn is_of_unit(indicator: &Indicator, unit: Unit) -> bool {
+    indicator.unit == unit || indicator.unit.is_money() && unit.is_money()
+}
+
+fn words(text: &str) -> Vec<String> {
+    fold(text).split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()).map(str::to_owned).collect()
+}
+
+/// What words of a language are told by, each with how many words stand before it: pairs of Vietnamese syllables, of which
+/// one alone says little, and English words without their endings. Words may be given from the last to the first.
+fn marks(words: &[String], language: Language, reversed: bool) -> Vec<(usize, String)> {
+    const LEAST: usize = 4;
+    const STEM: usize = 6;
+    match language {
+        Language::Vietnamese => {
+            let pair = |pair: &[String]| {
+                if reversed { format!("{} {}", pair[1], pair[0]) } else { format!("{} {}", pair[0], pair[1]) }
+            };
+            words.windows(2).map(pair).enumerate().collect()
+        }
+        Language::English => {
+            let stems = words.iter().map(|word| word.trim_end_matches('s')).enumerate();
+            let long = stems.filter(|(_, word)| word.len() >= LEAST);
+            long.map(|(far, word)| (far, word.chars().take(STEM).collect())).collect()
+        }
     }
 }
 
@@ -224,5 +323,45 @@ mod tests {
         assert_eq!(firsts(Slot::Status).len(), 2);
         assert!(firsts(Slot::Indicator).contains(&SlotValue::Indicator(IndicatorId::new("revenue.post"))));
         assert!(firsts(Slot::Indicator).len() <= MOST);
+    }
+
+    #[test]
+    fn indicators_are_those_that_the_words_around_speak_of() {
+        for (text, first, later) in [
+            (
+                "Telecom revenue of Cao Bang in 2022 was VND 735 billion.\nPayments to the budget by the sector:\n61.5 billion dong.",
+                "budget.",
+                "revenue.",
+            ),
+            (
+                "Năm 2022, Cao Bằng có 612.400 thuê bao di động.\nNộp ngân sách nhà nước:\nchừng 61,5 tỷ đồng.",
+                "budget.",
+                "subscribers.",
+            ),
+        ] {
+            let document = Document::new("a.txt", text);
+            let mut records: Vec<Record> =
+                Extractor::bundled().extract(&document).into_iter().map(Record::from).take(1).collect();
+            // A number of which nothing but its value is known: what it measures is that of the figure before.
+            let at = text.find("61.5").or(text.find("61,5")).unwrap();
+            let mut guess = records[0].clone();
+            guess.evidence = Some(crate::domain::Evidence::at(Span::new(at, at + 4)));
+            guess.figure.unit = Unit::Vnd;
+            records.push(guess);
+            let mut project = Project::new();
+            project.load(vec![LoadedDocument { document, records }], Timestamp::UNIX_EPOCH);
+            let index = RecordIndex::of(&project, &Sentinel::default());
+            let id = project.records().map(|(id, _)| id).last().unwrap();
+            let found = alternatives(&project, &index, id, Slot::Indicator, std::iter::empty());
+            let ids: Vec<&str> = found
+                .iter()
+                .filter_map(|values| match values[0] {
+                    SlotValue::Indicator(id) => Some(id.as_str()),
+                    _ => None,
+                })
+                .collect();
+            assert!(ids[0].starts_with(first), "{ids:?}");
+            assert!(ids.iter().any(|id| id.starts_with(later)) && ids.len() <= MOST, "{ids:?}");
+        }
     }
 }

@@ -22,6 +22,8 @@ pub struct Accounts {
     pub shown: bool,
     /// What is chosen in the text of a document: a number, or words with one in them.
     pub chosen: Option<(DocumentId, Span)>,
+    /// The record that was begun last, while it is as it was begun.
+    begun: Option<Begun>,
     ledger: Option<(TextHash, Ledger)>,
     /// The words that it was made with.
     lexis: Arc<Lexis>,
@@ -31,7 +33,35 @@ pub struct Accounts {
     numbers: Option<((u64, u64, TextHash), Numbers)>,
 }
 
+/// A record that was begun from a number of the text.
+#[derive(Clone, Copy, Debug)]
+struct Begun {
+    record: RecordId,
+    /// The state of the project that it was added in.
+    version: u64,
+    /// The number, and the record that was selected before.
+    number: Span,
+    before: Option<RecordId>,
+}
+
 impl Session {
+    /// The record that was begun from a number, is selected, and in which nothing was set, accepted or typed: only this
+    /// one is withdrawn by a key.
+    pub fn begun(&self) -> Option<RecordId> {
+        let begun = self.accounts.begun.filter(|begun| begun.version == self.project().version())?;
+        let is_open = self.selection.record == Some(begun.record)
+            && self.workspace == Workspace::Review
+            && !self.cells.is_active()
+            && !self.drafts.any(begun.record);
+        is_open.then_some(begun.record)
+    }
+
+    /// Forgets which record was begun, once another one is selected or something was changed.
+    pub fn forget_begun(&mut self) {
+        let now = (self.project().version(), self.selection.record);
+        self.accounts.begun = self.accounts.begun.filter(|begun| (begun.version, Some(begun.record)) == now);
+    }
+
     /// The numbers of the selected document, where they are shown and known.
     pub fn numbers(&self) -> Option<&Numbers> {
         let (_, document) = self.selected_document()?;
@@ -190,12 +220,28 @@ impl Window {
             review: Review::New,
         };
         let added = self.voice.summary(&record);
+        let (before, number) = (self.session.selection.record, record.evidence.as_ref().map(|words| words.quote));
         let id = self.session.project_mut().add(record, Timestamp::now());
+        let version = self.session.project().version();
+        self.session.accounts.begun = number.map(|number| Begun { record: id, version, number, before });
         self.session.refresh();
         self.session.select_record(id);
         self.session.choose(None);
         self.session.requests.focus_field = Some(Slot::Indicator);
         self.say(self.voice.text_with("notice-added", &[("record", added.into())]));
+    }
+
+    /// Takes the record back that was begun last: the project, the selection and the number that is chosen are as before.
+    pub(super) fn withdraw_record(&mut self) {
+        let Some(begun) = self.session.begun().and(self.session.accounts.begun.take()) else { return };
+        self.session.project_mut().undo();
+        self.session.refresh();
+        if let Some(before) = begun.before {
+            self.session.select_record(before);
+        }
+        self.session.choose(Some(begun.number));
+        self.session.requests.reveal_words = Some(begun.number);
+        self.say(self.voice.text("notice-withdrawn"));
     }
 }
 

@@ -60,6 +60,8 @@ pub enum Action {
     Open(PathBuf),
     /// Save the project here.
     SaveTo(PathBuf),
+    /// Take the record back that was begun just now, with the number chosen again.
+    Withdraw,
     /// Put entries into the vocabulary, the last one in place of the one with this key.
     Define(Vec<GlossaryEntry>, Option<EntryKey>),
     /// Take an entry out of the vocabulary.
@@ -93,6 +95,7 @@ impl Action {
             | Self::Paste(_)
             | Self::LoadDatasets(..)
             | Self::ImportTables(..)
+            | Self::Withdraw
             | Self::Define(..)
             | Self::Undefine(_) => true,
             Self::Command(command) => command.alters(),

@@ -75,6 +75,7 @@ impl Window {
             Action::ImportTables(tables, others, passed) => self.import_tables(ctx, tables, others, passed),
             Action::Open(path) => self.unless_unsaved(ctx, Then::Open(path)),
             Action::SaveTo(path) => self.save(ctx, path),
+            Action::Withdraw => self.withdraw_record(),
             Action::Define(entries, replaced) => self.define(entries, replaced.as_ref()),
             Action::Undefine(key) => self.undefine(&key),
             Action::SendOff(parcel, name) => {

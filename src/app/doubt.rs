@@ -1,7 +1,9 @@
 //! The field of the selected record that the readings are offered for, and those readings.
 
-use crate::analysis::{Alternative, RecordIndex, Sentinel, alternatives, slots_in_doubt};
-use crate::domain::{RecordId, Slot};
+use crate::analysis::{
+    Alternative, Flag, RecordIndex, Sentinel, alternatives, is_value_sure, names_one_place, slots_in_doubt,
+};
+use crate::domain::{Record, RecordId, Slot};
 use crate::project::Project;
 
 /// Which field of which record is looked at, and what else it could be.
@@ -12,6 +14,8 @@ pub struct Doubt {
     slots: Vec<Slot>,
     /// The one whose readings are offered.
     slot: Option<Slot>,
+    /// Whether somebody asked for those readings.
+    asked: bool,
     /// For which field the readings were found.
     found: Option<Slot>,
     readings: Vec<Alternative>,
@@ -35,9 +39,14 @@ impl Doubt {
         };
         let now = (id, project.version());
         if self.of != Some(now) {
-            self.slots = slots_in_doubt(record, sentinel.flags(id));
+            self.slots = slots_in_doubt(record, sentinel.flags(id), false);
+            // Asked only where it matters: the whole document is read for it.
+            let by_place = self.slots.first() == Some(&Slot::Place) && record.figure.place.is_some();
+            if by_place && names_one_place(project, record) {
+                self.slots = slots_in_doubt(record, sentinel.flags(id), true);
+            }
             if self.of.is_none_or(|(before, _)| before != id) {
-                self.slot = self.slots.first().copied();
+                (self.slot, self.asked) = (self.slots.first().copied(), false);
             }
             self.corrected = project.corrected_slots(id);
             self.found = None;
@@ -45,8 +54,10 @@ impl Doubt {
         }
         if self.found != self.slot {
             self.found = self.slot;
+            let quiet = self.is_quiet(record, sentinel.flags(id));
+            let slot = self.slot.filter(|_| !quiet);
             self.readings =
-                self.slot.map(|slot| alternatives(project, index, id, slot, sentinel.flags(id))).unwrap_or_default();
+                slot.map(|slot| alternatives(project, index, id, slot, sentinel.flags(id))).unwrap_or_default();
         }
     }
 
@@ -70,14 +81,31 @@ impl Doubt {
         if self.found == self.slot { &self.readings } else { &[] }
     }
 
-    /// Offers the readings of `slot`.
+    /// Offers the readings of `slot`, which somebody asked for.
     pub fn choose(&mut self, slot: Slot) {
-        self.slot = Some(slot);
+        if !self.asked {
+            self.found = None;
+        }
+        (self.slot, self.asked) = (Some(slot), true);
+    }
+
+    /// Whether somebody asked for the readings of a field of this record.
+    pub fn asked(&self) -> bool {
+        self.asked
+    }
+
+    /// Whether nothing is in doubt, and nobody asked.
+    fn is_quiet<'a>(&self, record: &Record, flags: impl Iterator<Item = &'a Flag>) -> bool {
+        !self.asked && self.slot == Some(Slot::Value) && is_value_sure(record, flags)
     }
 
     /// Goes on to the field that is doubtful next, and round.
     pub fn next(&mut self) {
-        let at = self.slots.iter().position(|slot| Some(*slot) == self.slot).map_or(0, |at| at + 1);
+        // What was not offered unasked comes first.
+        let held_back = !self.asked && self.readings.is_empty();
+        let at = self.slots.iter().position(|slot| Some(*slot) == self.slot);
+        let at = at.map_or(0, |at| if held_back { at } else { at + 1 });
+        (self.found, self.asked) = (None, true);
         self.slot = self.slots.get(at).or(self.slots.first()).copied();
     }
 }

@@ -8,7 +8,7 @@ use eframe::egui::{Context, Id, Key, Label, RichText, TextEdit, Ui};
 
 use super::dialogs::centred;
 use super::job::{Job, Outcome};
-use super::panel::Panel;
+use super::panel::{Panel, select_all};
 use super::parcel::Form;
 
 /// What the files are chosen for.
@@ -35,6 +35,11 @@ pub enum Purpose {
 }
 
 impl Purpose {
+    /// Whether something is written, under a name that is proposed.
+    fn writes(self) -> bool {
+        matches!(self, Self::Save | Self::Chart(_) | Self::Export)
+    }
+
     fn title(self) -> &'static str {
         match self {
             Self::Open => "dialog-open",
@@ -77,6 +82,10 @@ pub struct FileDialog {
     /// What the files are chosen for.
     pub purpose: Purpose,
     path: String,
+    /// The folder of what was proposed, where a bare name is meant to be written.
+    folder: Option<PathBuf>,
+    /// Nothing was typed yet.
+    fresh: bool,
     /// The system's dialog could not be shown.
     alone: bool,
     /// A file that is there already, and was asked about.
@@ -97,7 +106,9 @@ pub enum Decision {
 impl FileDialog {
     /// A dialog that proposes `path`, beside the system's own or alone.
     pub fn new(purpose: Purpose, path: String, beside_system: bool) -> Self {
-        Self { purpose, path, alone: !beside_system, replaces: None }
+        let folder = Path::new(&path).parent().filter(|folder| folder.is_absolute()).map(PathBuf::from);
+        let folder = folder.filter(|_| purpose.writes());
+        Self { purpose, path, folder, fresh: true, alone: !beside_system, replaces: None }
     }
 
     /// Opens the system's dialog beside the window.
@@ -170,6 +181,10 @@ impl FileDialog {
         let entered = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
         if !entered && ui.memory(|memory| memory.focused().is_none()) {
             field.request_focus();
+            // A name that was proposed is written over by what is typed.
+            if std::mem::take(&mut self.fresh) && self.purpose.writes() {
+                select_all(ui, field.id, &self.path);
+            }
         }
         if field.changed() {
             self.replaces = None;
@@ -221,8 +236,7 @@ impl FileDialog {
     /// Whether something is written over that is there already, as the system's own dialog asks. The project's own file is
     /// meant to be.
     fn would_replace(&self, panel: &Panel<'_>, path: &Path) -> bool {
-        let writes = matches!(self.purpose, Purpose::Save | Purpose::Chart(_) | Purpose::Export);
-        writes && path.is_file() && (self.purpose != Purpose::Save || panel.session.path() != Some(path))
+        self.purpose.writes() && path.is_file() && (self.purpose != Purpose::Save || panel.session.path() != Some(path))
     }
 
     /// The typed path: “~” is the person's folder, as in a terminal, and a project to save gets its ending.
@@ -232,6 +246,10 @@ impl FileDialog {
             (Some(rest), Some(folders)) => folders.home_dir().join(rest),
             _ => PathBuf::from(path),
         };
+        // A bare name in place of the whole proposal is meant beside it.
+        if let Some(folder) = &self.folder {
+            path = folder.join(path);
+        }
         match self.purpose {
             Purpose::Save if path.extension().is_none() => drop(path.set_extension("ron")),
             Purpose::Chart(form)

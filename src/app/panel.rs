@@ -107,6 +107,15 @@ pub fn confirmed(ui: &Ui) -> bool {
         && ui.input_mut(|input| input.consume_key(egui::Modifiers::NONE, egui::Key::Enter))
 }
 
+/// Marks all that stands in a field, so that typing replaces it.
+pub fn select_all(ui: &Ui, field: egui::Id, typed: &str) {
+    use egui::text::{CCursor, CCursorRange};
+    let mut state = egui::TextEdit::load_state(ui.ctx(), field).unwrap_or_default();
+    let all = CCursorRange::two(CCursor::default(), CCursor::new(typed.chars().count()));
+    state.cursor.set_char_range(Some(all));
+    egui::TextEdit::store_state(ui.ctx(), field, state);
+}
+
 /// A line of text that is cut with “…” where it does not fit, and then shown whole in a tooltip.
 pub fn cut(ui: &mut Ui, text: impl Into<WidgetText>) -> Response {
     ui.add(Label::new(text).truncate().sense(Sense::hover()))

@@ -8,7 +8,7 @@ use eframe::egui::{Context, RichText, Ui};
 use super::action::Action;
 use super::dialogs::{Answer, Dialog, Then};
 use super::job::{Job, Outcome};
-use super::panel::{Panel, cut};
+use super::panel::{Panel, confirmed, cut};
 use super::window::Window;
 use crate::domain::DocumentId;
 use crate::reading::{Sighting, look_again};
@@ -109,11 +109,12 @@ pub(super) fn show(panel: &Panel<'_>, ui: &mut Ui, then: &Then, gone: &[String])
 fn choose(panel: &Panel<'_>, ui: &mut Ui, then: &Then) -> Answer {
     let mut answer = Answer::Stay;
     ui.horizontal(|ui| {
+        let enter = confirmed(ui);
         if let Some(record) = panel.session.drafts.first() {
-            if panel.primary(ui, panel.text("pending-show")).clicked() {
+            if panel.primary(ui, panel.text("pending-show")).clicked() || enter {
                 answer = Answer::Ask(Action::SelectRecord(record));
             }
-        } else if panel.primary(ui, panel.text("unsaved-save")).clicked() {
+        } else if panel.primary(ui, panel.text("unsaved-save")).clicked() || enter {
             answer = Answer::SaveThen(then.clone());
         }
         if ui.button(panel.text("unsaved-drop")).clicked() {

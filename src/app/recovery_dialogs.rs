@@ -211,7 +211,8 @@ fn changed_outside(panel: &Panel<'_>, ui: &mut Ui, path: &Path, saving: bool) ->
     ui.add_space(12.0);
     let mut answer = Answer::Stay;
     ui.horizontal(|ui| {
-        if panel.primary(ui, panel.text("outside-elsewhere")).clicked() {
+        let enter = confirmed(ui);
+        if panel.primary(ui, panel.text("outside-elsewhere")).clicked() || enter {
             answer = Answer::File(FileAnswer::SaveElsewhere);
         }
         if ui.button(panel.text("outside-reload")).clicked() {

@@ -10,6 +10,7 @@ use super::difference::DifferenceDialog;
 use super::job::{Job, Outcome, Reread};
 use super::loading::Loaded;
 use super::vocabulary::VocabularyDialog;
+use super::voice::Voice;
 use super::window::Window;
 use crate::domain::{Document, DocumentId};
 use crate::extract::{EntryKey, GlossaryEntry};
@@ -71,12 +72,7 @@ impl Window {
         }
         if rereading.is_empty() {
             if reread.documents.is_some() {
-                let values = [
-                    ("n", rereading.documents.into()),
-                    ("shown", self.voice.whole(rereading.documents).into()),
-                    ("kept", self.voice.whole(rereading.kept).into()),
-                ];
-                self.say(self.voice.text_with("reread-nothing", &values));
+                self.say(nothing_new(&self.voice, rereading.documents, rereading.kept));
             }
             return;
         }
@@ -203,5 +199,31 @@ impl Window {
         let words = words.trim_matches(|c: char| !c.is_alphanumeric());
         let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
         self.dialog = Some(Dialog::Vocabulary(Box::new(VocabularyDialog::with_phrase(&words))));
+    }
+}
+
+/// What is said where so many documents read as before, and so many records of them were touched.
+fn nothing_new(voice: &Voice, documents: usize, kept: usize) -> String {
+    let read = voice.count("reread-nothing", documents);
+    if kept == 0 { read } else { format!("{read}; {}", voice.count("reread-nothing-kept", kept)) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::Language;
+
+    #[test]
+    fn what_reads_as_before_is_said_in_the_number_that_it_is_of() {
+        let (english, vietnamese) = (Voice::new(Language::English), Voice::new(Language::Vietnamese));
+        for (documents, kept, said) in [
+            (1, 0, "The document reads as before"),
+            (1, 1, "The document reads as before; 1 touched record stays as it is"),
+            (3, 2, "3 documents read as before; 2 touched records stay as they are"),
+        ] {
+            assert_eq!(nothing_new(&english, documents, kept), said);
+        }
+        let said = "3 văn bản đọc vẫn như trước; 1 bản ghi bạn đã xử lý được giữ nguyên";
+        assert_eq!(nothing_new(&vietnamese, 3, 1), said);
     }
 }

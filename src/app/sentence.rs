@@ -52,6 +52,42 @@ pub fn marked(panel: &Panel<'_>, record: &Record, text: &str) -> Option<LayoutJo
     Some(job)
 }
 
+/// So many characters before and behind the number are shown of a sentence where there is little room.
+const NEAR: [usize; 2] = [90, 60];
+
+/// A sentence that was marked, cut with “…” between words to what stands near its number; as it is where that is all.
+pub fn near(job: &LayoutJob) -> LayoutJob {
+    let number = job.sections.iter().find(|section| section.format.underline != Stroke::NONE);
+    let Some(number) = number.map(|section| section.byte_range.clone()) else { return job.clone() };
+    let text = job.text.as_str();
+    let [before, behind] = NEAR;
+    let first = text[..number.start.0].char_indices().rev().nth(before).map_or(0, |(at, _)| at);
+    let first =
+        if first == 0 { 0 } else { text[first..number.start.0].find(' ').map_or(first, |blank| first + blank + 1) };
+    let rest = &text[number.end.0..];
+    let last = rest.char_indices().nth(behind).map_or(rest.len(), |(at, _)| at);
+    let last = if last == rest.len() { last } else { rest[..last].rfind(' ').unwrap_or(last) };
+    let kept = first..number.end.0 + last;
+    if kept == (0..text.len()) {
+        return job.clone();
+    }
+    let mut cut = LayoutJob::default();
+    let plain = job.sections.first().map(|section| section.format.clone()).unwrap_or_default();
+    if kept.start > 0 {
+        cut.append("… ", 0.0, plain.clone());
+    }
+    for section in &job.sections {
+        let own = section.byte_range.start.0.max(kept.start)..section.byte_range.end.0.min(kept.end);
+        if own.start < own.end {
+            cut.append(&text[own], 0.0, section.format.clone());
+        }
+    }
+    if kept.end < text.len() {
+        cut.append(" …", 0.0, plain);
+    }
+    cut
+}
+
 /// Whether a character has a shape of its own. Byte order marks, soft hyphens and the like have none, and a font
 /// would draw a box for them.
 pub fn has_shape(c: char) -> bool {
@@ -65,4 +101,36 @@ fn on_one_line(text: &str) -> String {
         c => has_shape(c).then_some(c),
     };
     text.chars().filter_map(shown).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_long_sentence_is_cut_to_what_stands_near_its_number() {
+        let plain = TextFormat::default();
+        let number = TextFormat { underline: Stroke::new(1.0, eframe::egui::Color32::RED), ..TextFormat::default() };
+        let job = |before: &str, behind: &str| {
+            let mut job = LayoutJob::default();
+            job.append(before, 0.0, plain.clone());
+            job.append("735,3 tỷ", 0.0, number.clone());
+            job.append(behind, 0.0, plain.clone());
+            job
+        };
+        let short = job("Doanh thu đạt ", " đồng.");
+        assert_eq!(near(&short).text, short.text);
+        let long = job(&"Doanh thu viễn thông của tỉnh ".repeat(9), &" đồng, tăng so với cùng kỳ".repeat(9));
+        let cut = near(&long);
+        assert!(
+            cut.text.starts_with("… ") && cut.text.ends_with(" …") && cut.text.contains("735,3 tỷ"),
+            "{}",
+            cut.text
+        );
+        assert!(cut.text.chars().count() <= 90 + 60 + 12, "{}", cut.text);
+        assert!(long.text.contains(cut.text.trim_matches(['…', ' '])), "{}", cut.text);
+        let marked = cut.sections.iter().filter(|section| section.format.underline != Stroke::NONE);
+        let marked: Vec<&str> = marked.map(|own| &cut.text[own.byte_range.start.0..own.byte_range.end.0]).collect();
+        assert_eq!(marked, ["735,3 tỷ"]);
+    }
 }

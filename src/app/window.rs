@@ -23,7 +23,7 @@ use super::trends::TrendsWorkspace;
 use super::voice::Voice;
 use super::watched::Watcher;
 use super::{alike, banner, conflicts, history, menu, review, status_bar};
-use crate::domain::Language;
+use crate::domain::{Language, RecordId, Slot};
 use crate::project::{self, Claim, Project, Recent, Shelf, Unfinished};
 use crate::reading::{Likenesses, is_ron_list};
 
@@ -72,6 +72,8 @@ pub struct Window {
     pub(super) notice: Option<Notice>,
     /// The person agreed to lose what is unsaved, or there is nothing.
     pub(super) may_close: bool,
+    /// Whether, when the window was drawn last, Escape would have taken back the record that was begun.
+    may_withdraw: bool,
     /// What to do once the save that is going on has succeeded.
     pub(super) after_save: Option<Then>,
     pub(super) system_dialogs: bool,
@@ -117,6 +119,7 @@ impl Window {
             dialog: None,
             notice: None,
             may_close: false,
+            may_withdraw: false,
             after_save: None,
             system_dialogs: !options.no_system_dialogs,
             parcel: None,
@@ -187,6 +190,7 @@ impl Window {
         self.watch(&ctx);
         self.ask_about_unfinished();
         self.session.dialog_open = self.dialog.is_some();
+        let may_withdraw = self.may_withdraw;
         self.session.arriving = self.jobs.iter().filter(|job| job.shows()).find_map(Job::arrival);
         let theme = Theme::of(ctx.theme());
         let mut actions = Vec::new();
@@ -202,6 +206,9 @@ impl Window {
             Workspace::History => history::show(&mut panel, ui),
         });
         if self.dialog.is_none() && !self.trends.has_dialog() {
+            if may_withdraw {
+                withdrawal(&mut panel, &ctx);
+            }
             keys(&mut panel, &ctx);
             pasted(&mut panel, &ctx);
         }
@@ -212,6 +219,8 @@ impl Window {
             self.conduct(&ctx, action);
         }
         self.session.record();
+        self.session.forget_begun();
+        self.may_withdraw = self.session.begun().is_some_and(|id| is_at_card(&ctx, id));
         // While an edge is dragged they change in every frame; they are kept once it is let go.
         if self.session.columns != self.settings.columns && !ctx.input(|input| input.pointer.any_down()) {
             self.settings.columns = self.session.columns.clone();
@@ -335,6 +344,20 @@ fn keys(panel: &mut Panel<'_>, ctx: &Context) {
     if !typing && matches!(panel.session.workspace, Workspace::Review | Workspace::Conflicts) {
         readings(panel, ctx);
     }
+}
+
+/// Escape takes a record back that was begun just now.
+fn withdrawal(panel: &mut Panel<'_>, ctx: &Context) {
+    if panel.session.begun().is_some() && ctx.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape)) {
+        panel.ask(Action::Withdraw);
+    }
+}
+
+/// Whether Escape would close no menu and leave no field but one of this record's card.
+fn is_at_card(ctx: &Context, id: RecordId) -> bool {
+    let focused = ctx.memory(egui::Memory::focused);
+    let is_of_card = |focused| Slot::ALL.into_iter().any(|slot| review::field_id(id, slot) == focused);
+    focused.is_none_or(is_of_card) && !egui::Popup::is_any_open(ctx)
 }
 
 /// Loads what was pasted, unless a text field takes it.

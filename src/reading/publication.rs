@@ -57,7 +57,9 @@ impl Page<'_> {
             return None;
         }
         if at < self.head {
-            let (rank, date) = in_head(line.folded())?;
+            let Some((rank, date)) = in_head(line.folded()) else {
+                return is_short_dateline(line.folded()).map(|date| (BARE, date));
+            };
             // A bare date above the headline is often that of the visit.
             let is_above = headline.is_some_and(|headline| at < headline);
             return Some((if rank == BARE && is_above { BARE_ABOVE } else { rank }, date));
@@ -210,11 +212,32 @@ fn is_told_by_word(tokens: &[(usize, Token<'_>)], at: usize) -> bool {
     words.behind_hours.holds(word(Some(at + 1))) || words.before_hours.holds(word(at.checked_sub(1)))
 }
 
-/// Whether a paragraph opens with place and date: “PLEIKU, December 22, 2022 - …”.
+/// Whether a paragraph opens with place and date: “PLEIKU, December 22, 2022 - …”, “PLEIKU, December 22, 2022 (VNA) …”.
 fn is_dateline(before: &str, tokens: &[(usize, Token<'_>)], found: Found) -> bool {
     let words = date::tokens(before).iter().filter(|(_, token)| matches!(token, Token::Word(_))).count();
     let closes = |at: usize| matches!(tokens.get(at), Some((_, Token::Sign('-' | ':' | ')'))));
-    words <= 6 && !before.contains(". ") && (closes(found.end) || (closes(found.end + 1) && !before.is_empty()))
+    let is_signed = || {
+        let [opens, name, ends] = [0, 1, 2].map(|by| tokens.get(found.end + by).map(|token| token.1));
+        let is_agency =
+            matches!((opens, name, ends), (Some(Token::Sign('(')), Some(Token::Word(_)), Some(Token::Sign(')'))));
+        // “By December 31, 2023 (estimate) …” is none: there no place stands before.
+        is_agency && before.trim_end().ends_with(',')
+    };
+    let ends = || closes(found.end) || (closes(found.end + 1) && !before.is_empty()) || is_signed();
+    words <= 6 && !before.contains(". ") && ends()
+}
+
+/// Whether a line of the head opens with place and date and goes on with what it tells, as a short paragraph above a list
+/// does: “(Quảng Ngãi, ngày 04/10/2024) – …”, “PLEIKU, December 22, 2022 (VNA) …”. The headline of another page with its date
+/// behind it is none: there no place stands alone between the beginning, a comma and the date.
+fn is_short_dateline(folded: &str) -> Option<Date> {
+    let tokens = date::tokens(folded);
+    let found = *date::dates(&tokens).first()?;
+    let place = folded[..tokens[found.first].0].trim_start_matches('(').trim_end();
+    let place = place.strip_suffix("ngay").map_or(place, str::trim_end).strip_suffix(',')?;
+    let is_name = place.split(' ').count() <= 4 && place.chars().all(|c| c.is_alphabetic() || c == ' ');
+    let is_told = tokens[found.end..].iter().filter(|(_, token)| matches!(token, Token::Word(_))).count() > 4;
+    (is_name && is_told && is_dateline(&folded[..tokens[found.first].0], &tokens, found)).then_some(found.date)
 }
 
 /// How a paragraph names the day with which it opens.
@@ -326,6 +349,21 @@ mod tests {
             (format!("On 2 December 2022, {PROSE_EN}\n\nIn January 2024 there were more."), None),
             (format!("Ngày 2/12/2022, {PROSE_VI}\n\nĐến tháng 6/2024 có nhiều hơn."), None),
             (format!("Chiều 2/12/2022, {PROSE_VI}\n\nPhấn đấu đến tháng 6/2024 có nhiều hơn."), Some("2022-12-02")),
+            (format!("LÀO CAI, July 9, 2025 (VNS) — {PROSE_EN}"), Some("2025-07-09")),
+            (format!("THANH HÓA, March 5, 2024 (VNA) {PROSE_EN}"), Some("2024-03-05")),
+            (format!("(Quảng Ngãi, ngày 04/10/2024) – {PROSE_VI}"), Some("2024-10-04")),
+            (
+                "Bưu chính chín tháng\n\n(Quảng Ngãi, ngày 04/10/2024) – Một số kết quả chủ yếu của ngành:\n\n- Bưu cục: 57"
+                    .to_owned(),
+                Some("2024-10-04"),
+            ),
+            (
+                "Posts of the province\n\nTHANH HOA, March 5, 2024 (VNA) — Posts of the province grew last year.".to_owned(),
+                Some("2024-03-05"),
+            ),
+            ("Posts of the province\n\nNew bridge opens in the north (02/12/2022) – read more of it here".to_owned(), None),
+            (format!("By December 2, 2022 (estimate), {PROSE_EN}"), None),
+            (format!("Standing at December 2, 2022 (estimate): {PROSE_EN}"), None),
             // What follows says nothing of the page.
             (format!("Theo Báo cáo số 12 ngày 2/12/2022 của Sở, {PROSE_VI}"), None),
             (format!("{PROSE_EN} It was founded on 2 December 2002."), None),

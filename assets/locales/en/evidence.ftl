@@ -3,6 +3,8 @@
 why-title = Why
 why-show = Show these words in the text
 why-default = no word says otherwise
+why-undated = the text has no date, so its year is unknown
+why-untold = no words say it, and the text has no date
 why-beside = beside the number
 why-sentence = in the same sentence
 why-list = by its turn in the list
@@ -37,7 +39,8 @@ command-new-record = New record from the chosen number
 work-numbers = Accounting for the numbers
 work-record = Reading the number
 notice-stated = This number is in a record already, under “{ $slot }”: { $record }
-notice-added = Added: { $record }. Say what it measures, then press Enter
+notice-added = Added: { $record }. Say what it measures, then press Enter; Esc withdraws it
+notice-withdrawn = Withdrawn: the number is in no record
 
 reason-time = a date, a year or a stretch of time
 reason-clock = a time of day

@@ -134,8 +134,12 @@ reread-accepted = { $n ->
    *[other] { $shown } lines accepted
 }
 reread-nothing = { $n ->
-    [one] The document reads as before; { $kept } touched records stay as they are
-   *[other] { $shown } documents read as before; { $kept } touched records stay as they are
+    [one] The document reads as before
+   *[other] { $shown } documents read as before
+}
+reread-nothing-kept = { $n ->
+    [one] { $shown } touched record stays as it is
+   *[other] { $shown } touched records stay as they are
 }
 reread-stopped = Stopped; nothing was changed
 

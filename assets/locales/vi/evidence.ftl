@@ -3,6 +3,8 @@
 why-title = Vì sao
 why-show = Xem những từ này trong văn bản
 why-default = không có từ nào nói khác
+why-undated = văn bản không ghi ngày nên không biết là năm nào
+why-untold = không có từ nào cho biết, và văn bản không ghi ngày
 why-beside = ngay cạnh con số
 why-sentence = trong cùng câu
 why-list = theo thứ tự trong danh sách
@@ -36,7 +38,8 @@ command-new-record = Bản ghi mới từ con số đã chọn
 work-numbers = Đang rà các con số
 work-record = Đang đọc con số
 notice-stated = Con số này đã có trong một bản ghi, ở mục “{ $slot }”: { $record }
-notice-added = Đã thêm: { $record }. Hãy nhập chỉ tiêu rồi nhấn Enter
+notice-added = Đã thêm: { $record }. Hãy nhập chỉ tiêu rồi nhấn Enter; Esc để bỏ
+notice-withdrawn = Đã bỏ: con số không nằm trong bản ghi nào
 
 reason-time = ngày, năm hoặc khoảng thời gian
 reason-clock = giờ trong ngày

@@ -127,7 +127,10 @@ reread-accepted = { $n ->
    *[other] Đã chấp nhận { $shown } dòng
 }
 reread-nothing = { $n ->
-   *[other] { $shown } văn bản đọc vẫn như trước; { $kept } bản ghi bạn đã xử lý được giữ nguyên
+   *[other] { $shown } văn bản đọc vẫn như trước
+}
+reread-nothing-kept = { $n ->
+   *[other] { $shown } bản ghi bạn đã xử lý được giữ nguyên
 }
 reread-stopped = Đã dừng; chưa có gì thay đổi
 

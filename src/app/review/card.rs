@@ -16,7 +16,7 @@ use super::super::sentence;
 use super::super::theme;
 use super::super::voice::Voice;
 use super::cells::words_of;
-use super::field::{Field, Meaning, Offer};
+use super::field::{Field, Meaning, Offer, field_id};
 use super::records::review_mark;
 use super::{disagreement, flags, queue, readings, why};
 use crate::analysis::indicator_values;
@@ -28,6 +28,9 @@ use crate::extract::Lexis;
 
 /// Width of the names of the fields.
 pub(super) const NAMES: f32 = 84.0;
+
+/// From this height of the card on, a long sentence leaves room for the fields and the reasons below it.
+const ROOMY: f32 = 640.0;
 
 /// Draws the card.
 pub fn show(panel: &mut Panel<'_>, ui: &mut Ui) {
@@ -43,10 +46,11 @@ pub fn show(panel: &mut Panel<'_>, ui: &mut Ui) {
         queue::progress(panel, ui);
         decision(panel, ui, &record);
     });
+    let roomy = ui.available_height() >= ROOMY;
     ScrollArea::vertical().id_salt("card").auto_shrink(false).show(ui, |ui| {
         egui::Frame::NONE.inner_margin(Margin { left: 12, right: 14, top: 0, bottom: 12 }).show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 3.0;
-            statement(panel, ui, &record);
+            statement(panel, ui, &record, roomy);
             flags::show(panel, ui, id, &record);
             disagreement::show(panel, ui, id);
             ui.add_space(8.0);
@@ -71,19 +75,25 @@ fn steps(panel: &mut Panel<'_>, ui: &mut Ui) {
     }
 }
 
-/// The number as printed, in its sentence.
-fn statement(panel: &mut Panel<'_>, ui: &mut Ui, record: &Record) {
+/// The number as printed, in its sentence: the whole of it, or what stands near the number where that would leave no room
+/// for the rest of the card.
+fn statement(panel: &mut Panel<'_>, ui: &mut Ui, record: &Record, whole: bool) {
     let document = record.document.and_then(|id| panel.session.project().document(id));
     let Some(job) = document.and_then(|document| sentence::marked(panel, record, &document.text)) else {
         ui.label(RichText::new(panel.text("card-no-sentence")).color(panel.theme.muted));
         return;
     };
+    let shown = if whole { job.clone() } else { sentence::near(&job) };
+    let mut hint = panel.text("card-show-sentence");
+    if shown.text != job.text {
+        hint = format!("{}\n{hint}", job.text);
+    }
     let frame = egui::Frame::NONE.fill(panel.theme.page).corner_radius(4.0).inner_margin(Margin::symmetric(10, 8));
     let response = frame.show(ui, |ui| {
         ui.set_width(ui.available_width());
-        ui.add(Label::new(job).wrap().sense(Sense::click()))
+        ui.add(Label::new(shown).wrap().sense(Sense::click()))
     });
-    if response.inner.on_hover_text(panel.text("card-show-sentence")).clicked() {
+    if response.inner.on_hover_text(hint).clicked() {
         panel.session.requests.reveal_source = true;
     }
 }
@@ -170,7 +180,7 @@ fn typed(panel: &mut Panel<'_>, ui: &mut Ui, subject: &Subject<'_>, slot: Slot) 
             ui.label(words.color(panel.theme.accent));
         });
     }
-    if ui.memory(|memory| memory.has_focus(Id::unique(("field", id, slot)))) {
+    if ui.memory(|memory| memory.has_focus(field_id(id, slot))) {
         panel.session.doubt.choose(slot);
     }
     readings::show(panel, ui, record, slot);
@@ -349,7 +359,10 @@ fn decision(panel: &mut Panel<'_>, ui: &mut Ui, record: &Record) {
         for (command, key, fill) in
             [(Command::Accept, "card-accept", Some(panel.theme.accent)), (Command::Reject, "card-reject", None)]
         {
+            let enabled = command.is_enabled(panel.session);
             let mut words = RichText::new(panel.text(key));
+            // Faded, the words would not stand out from the accent behind them.
+            let fill = fill.filter(|_| enabled);
             if fill.is_some() {
                 words = words.color(panel.theme.on_accent);
             }
@@ -357,7 +370,6 @@ fn decision(panel: &mut Panel<'_>, ui: &mut Ui, record: &Record) {
             if let Some(fill) = fill {
                 button = button.fill(fill);
             }
-            let enabled = command.is_enabled(panel.session);
             let tooltip = tooltip(ui, panel.voice, command);
             if ui.add_enabled(enabled, button).on_hover_text(tooltip).clicked() {
                 panel.ask(Action::Command(command));

@@ -5,7 +5,7 @@ use eframe::egui::{
     self, Color32, Id, Key, Label, Modifiers, Popup, PopupCloseBehavior, Response, RichText, TextEdit, Ui, vec2,
 };
 
-use super::super::panel::Panel;
+use super::super::panel::{Panel, select_all};
 use super::super::theme;
 use crate::domain::{RecordId, Slot, SlotValue};
 
@@ -50,10 +50,15 @@ pub struct Field<'a> {
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Marked(usize);
 
+/// What the field of a record's slot is known by.
+pub fn field_id(record: RecordId, slot: Slot) -> Id {
+    Id::unique(("field", record, slot))
+}
+
 impl Field<'_> {
     /// Draws the field; returns what is to be put into the record.
     pub fn show(self, panel: &mut Panel<'_>, ui: &mut Ui, label: Id) -> Option<Vec<SlotValue>> {
-        let id = Id::unique(("field", self.record, self.slot));
+        let id = field_id(self.record, self.slot);
         let draft = panel.session.drafts.get(self.record, self.slot).map(str::to_owned);
         let was_draft = draft.is_some();
         let mut typed = draft.unwrap_or_else(|| self.shown.clone());
@@ -71,10 +76,13 @@ impl Field<'_> {
         let field = TextEdit::singleline(&mut typed)
             .id(id)
             .hint_text(RichText::new(&self.hint).color(panel.theme.muted))
-            .margin(vec2(8.0, 4.0))
+            .margin(vec2(MARGIN, 4.0))
             .desired_width(f32::INFINITY);
         let response = ui.add(field).labelled_by(label);
         ui.painter().rect_stroke(response.rect, 4.0, egui::Stroke::new(1.0, edge), egui::StrokeKind::Inside);
+        if !has_focus && !was_draft {
+            ellipsis(panel, ui, &response, &self.shown);
+        }
         if self.focus {
             response.request_focus();
             select_all(ui, id, &typed);
@@ -86,6 +94,10 @@ impl Field<'_> {
         ui.data_mut(|data| data.insert_temp(id, marked));
         if response.lost_focus() && ui.input(|input| input.key_pressed(Key::Escape)) {
             panel.session.drafts.discard(self.record, self.slot);
+            if was_draft {
+                // It has thrown away what was typed, and does no more.
+                ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape));
+            }
             return None;
         }
         let applied =
@@ -128,13 +140,22 @@ impl Field<'_> {
     }
 }
 
-/// Marks all that stands in a field, so that typing replaces it.
-fn select_all(ui: &Ui, id: Id, typed: &str) {
-    use egui::text::{CCursor, CCursorRange};
-    let mut state = TextEdit::load_state(ui.ctx(), id).unwrap_or_default();
-    let all = CCursorRange::two(CCursor::default(), CCursor::new(typed.chars().count()));
-    state.cursor.set_char_range(Some(all));
-    TextEdit::store_state(ui.ctx(), id, state);
+/// What stands between the words of a field and its edges.
+const MARGIN: f32 = 8.0;
+
+/// Shows by “…” that what stands in a field is longer than the field, and the whole of it under the pointer.
+fn ellipsis(panel: &Panel<'_>, ui: &Ui, response: &Response, shown: &str) {
+    let font = egui::TextStyle::Body.resolve(ui.style());
+    let width = |text: &str| ui.painter().layout_no_wrap(text.to_owned(), font.clone(), panel.theme.text).size().x;
+    let room = response.rect.shrink2(vec2(MARGIN, 2.0));
+    if shown.is_empty() || width(shown) <= room.width() {
+        return;
+    }
+    let end = room.with_min_x(room.right() - width("…") - 2.0).with_max_x(response.rect.right() - 2.0);
+    ui.painter().rect_filled(end, 0.0, ui.visuals().text_edit_bg_color());
+    let at = egui::pos2(end.left() + 1.0, end.center().y);
+    ui.painter().text(at, egui::Align2::LEFT_CENTER, "…", font, panel.theme.muted);
+    response.clone().on_hover_text(shown);
 }
 
 /// The list of offers below a field; returns the one that was clicked.

@@ -81,9 +81,36 @@ impl Paragraph {
     }
 }
 
+/// How far a mark may reach out to the left and to the right of `span`: not over a letter that stands close to it, as in
+/// “VND24”.
+pub fn reach(text: &str, span: Span, most: f32) -> [f32; 2] {
+    let (start, end) = (span.start as usize, span.end as usize);
+    let before = text.get(..start).and_then(|before| before.chars().next_back());
+    let behind = text.get(end..).and_then(|behind| behind.chars().next());
+    [before, behind].map(|beside| if beside.is_none_or(|c| !c.is_alphanumeric()) { most } else { 0.0 })
+}
+
+/// A rectangle that reaches out by these to the left and to the right.
+pub fn reaching(rect: Rect, [left, right]: [f32; 2]) -> Rect {
+    Rect::from_min_max(Pos2::new(rect.left() - left, rect.top()), Pos2::new(rect.right() + right, rect.bottom()))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_mark_does_not_reach_over_a_letter_beside_it() {
+        let text = "đạt VND24 tỷ, 35%";
+        let of = |words: &str| {
+            let at = text.find(words).unwrap();
+            reach(text, Span::new(at, at + words.len()), 2.0).map(|by| by > 0.0)
+        };
+        assert_eq!(of("24"), [false, true]);
+        assert_eq!(of("VND"), [true, false]);
+        assert_eq!(of("24 tỷ"), [false, true]);
+        assert_eq!(of("35%"), [true, true]);
+    }
 
     #[test]
     fn paragraphs_are_the_lines() {

@@ -19,6 +19,7 @@ mod readings;
 mod records;
 mod source;
 mod why;
+mod widths;
 
 use eframe::egui::{self, Color32, Stroke, Style, Ui, Visuals, WidgetText};
 use egui_tiles::{Behavior, Container, Linear, LinearDir, SimplificationOptions, TileId, Tiles, Tree, UiResponse};
@@ -29,6 +30,7 @@ pub(super) use cells::{enter as enter_cells, meant, words_of};
 use documents::DocumentsPanel;
 use facets::FacetsPanel;
 pub(super) use facets::list_id as facet_list;
+pub(super) use field::field_id;
 pub(super) use records::{column_title, column_width};
 use source::SourcePanel;
 

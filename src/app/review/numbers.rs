@@ -8,7 +8,7 @@ use super::super::action::Action;
 use super::super::command::Command;
 use super::super::panel::{Panel, tooltip};
 use super::super::theme;
-use super::marks::Paragraph;
+use super::marks::{Paragraph, reach, reaching};
 use crate::analysis::{Number, Standing};
 use crate::domain::Span;
 
@@ -88,7 +88,8 @@ pub fn marks(panel: &Panel<'_>, ui: &Ui, text: &str, paragraph: &Paragraph, gall
             let rect = rect.shrink2(egui::vec2(0.0, 1.0));
             if is_chosen {
                 let ring = Stroke::new(1.5, panel.theme.accent);
-                ui.painter().rect_stroke(rect.expand(2.0), 3.0, ring, egui::StrokeKind::Inside);
+                let ringed = reaching(rect, reach(text, number.span, 2.0)).expand2(egui::vec2(0.0, 2.0));
+                ui.painter().rect_stroke(ringed, 3.0, ring, egui::StrokeKind::Inside);
             }
             let line = [pos2(rect.left(), rect.bottom()), pos2(rect.right(), rect.bottom())];
             ui.painter().extend(Shape::dashed_line(&line, Stroke::new(1.0, colour), 2.0, 2.0));

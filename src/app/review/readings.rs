@@ -22,6 +22,9 @@ pub fn show(panel: &mut Panel<'_>, ui: &mut Ui, record: &Record, slot: Slot) {
         })
         .collect();
     if readings.is_empty() {
+        if !panel.session.doubt.asked() {
+            return;
+        }
         let words = RichText::new(panel.text("readings-none")).font(theme::regular(theme::SMALL));
         ui.add(Label::new(words.color(panel.theme.muted)).wrap());
         return;

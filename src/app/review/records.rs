@@ -19,35 +19,13 @@ use super::super::numerals;
 use super::super::panel::Panel;
 use super::super::session::Session;
 use super::super::theme;
+use super::widths::{WIDEST, shared, widths};
 use super::{cells, filter, queue};
 use crate::analysis::Column;
 use crate::domain::{Bound, Record, RecordId, Review, Status};
 
 /// Space between a cell's text and its edges.
 const PADDING: f32 = 8.0;
-/// No column is wider.
-const WIDEST: f32 = 600.0;
-
-/// Least and first width of a column.
-fn widths(column: Column) -> (f32, f32) {
-    match column {
-        Column::Review => (36.0, 36.0),
-        Column::Doubt => (24.0, 24.0),
-        Column::Place => (72.0, 112.0),
-        Column::Indicator => (96.0, 200.0),
-        // As wide as "6 tháng đầu 2022".
-        Column::Period => (64.0, 128.0),
-        Column::Value => (96.0, 204.0),
-        Column::Status => (56.0, 88.0),
-        Column::Unit | Column::Bound | Column::Origin => (48.0, 88.0),
-        Column::Operator => (48.0, 104.0),
-        Column::Yoy | Column::OfPlan => (48.0, 72.0),
-        Column::Quote => (72.0, 144.0),
-        Column::Confidence => (48.0, 64.0),
-        Column::Document => (96.0, 240.0),
-    }
-}
-
 /// Draws the table.
 pub fn show(panel: &mut Panel<'_>, ui: &mut Ui) {
     let line = ui.max_rect().x_range();
@@ -137,31 +115,30 @@ fn points(width: f32) -> u16 {
     width.round() as u16
 }
 
-/// Gives columns their widths: cells are painted, so the table cannot measure them itself. What nobody chose is what
-/// is left of the panel, for the names of places, indicators and documents.
+/// What the widths of the table were shared out for: the room, and its columns with the widths that were chosen.
+type Shared = (u32, Vec<(Column, Option<u16>)>);
+
+/// Gives columns their widths: cells are painted, so the table cannot measure them itself. They are shared out anew where
+/// the panel is of another width or the columns are others, and not while one is dragged, whose edge would flee.
 fn set_widths(ui: &Ui, table: egui::Id, drawn: &[TableColumn], columns: &Columns) {
     let shown = columns.shown();
     let mut state = TableState::load(ui.ctx(), table)
         .unwrap_or(TableState { col_widths: BTreeMap::new().into_iter().collect(), parent_width: None });
-    let chosen: BTreeSet<Column> = shown.iter().copied().filter(|column| columns.width(*column).is_some()).collect();
-    let before: BTreeSet<Column> = ui.data(|data| data.get_temp(table)).unwrap_or_default();
-    if !before.is_subset(&chosen) {
-        // Columns that are to be the usual ones again, or those of a view, get the room anew.
-        state.col_widths.clear();
+    // At the edge the bar for scrolling shows itself.
+    let room = ui.available_width() - 8.0;
+    let own: Vec<(Column, Option<u16>)> = shown.iter().map(|column| (*column, columns.width(*column))).collect();
+    let now: Shared = (room.to_bits(), own);
+    let before: Option<Shared> = ui.data(|data| data.get_temp(table));
+    let is_dragged = ui.input(|input| input.pointer.any_down());
+    if state.col_widths.is_empty() || (before.as_ref() != Some(&now) && !is_dragged) {
+        let wanted: Vec<_> = now.1.iter().map(|(column, width)| (*column, width.map(f32::from))).collect();
+        for ((nr, column), width) in drawn.iter().enumerate().zip(shared(&wanted, room)) {
+            state.col_widths.insert(column.id_for(nr), width);
+        }
+        ui.data_mut(|data| data.insert_temp(table, now));
     }
-    ui.data_mut(|data| data.insert_temp(table, chosen));
-    let total: f32 = drawn.iter().map(|column| column.current).sum();
-    let spare = (ui.available_width() - total - 16.0).max(0.0);
-    let part = |column| match column {
-        Column::Place => 0.15,
-        Column::Indicator => 0.35,
-        Column::Document => 0.5,
-        _ => 0.0,
-    };
-    let is_first = state.col_widths.is_empty();
     for (nr, (which, column)) in shown.iter().zip(drawn).enumerate() {
-        let spare = if is_first { spare * part(*which) } else { 0.0 };
-        let width = state.col_widths.entry(column.id_for(nr)).or_insert(column.range.clamp(column.current + spare));
+        let width = state.col_widths.entry(column.id_for(nr)).or_insert(column.current);
         if let Some(chosen) = columns.width(*which) {
             *width = column.range.clamp(f32::from(chosen));
         }

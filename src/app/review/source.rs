@@ -15,7 +15,7 @@ use super::super::link;
 use super::super::panel::Panel;
 use super::super::theme;
 use super::heights::Heights;
-use super::marks::Paragraph;
+use super::marks::{Paragraph, reach, reaching};
 use super::{missing, numbers};
 use crate::domain::{Document, DocumentId, Family, Record, RecordId, Review, Slot, Span};
 
@@ -309,8 +309,9 @@ impl Scene<'_, '_> {
         for mark in here() {
             let strength = if is_selected(mark) { STRONG_TINT } else { TINT };
             let tint = if mark.rejected { Color32::TRANSPARENT } else { self.tint(mark.family, strength) };
+            let reach = reach(text, mark.span, 2.0);
             for rect in paragraph.rects(text, mark.span, &galley, at) {
-                ui.painter().rect_filled(rect.expand2(Vec2::new(2.0, -1.0)), 2.0, tint);
+                ui.painter().rect_filled(reaching(rect, reach).expand2(Vec2::new(0.0, -1.0)), 2.0, tint);
             }
         }
         if let Some((words, strength)) = self.flash {
@@ -318,6 +319,16 @@ impl Scene<'_, '_> {
             for rect in paragraph.rects(text, words, &galley, at) {
                 ui.painter().rect_filled(rect.expand2(Vec2::new(3.0, 0.0)), 3.0, colour);
             }
+        }
+        // Words that were asked for stand out until others are.
+        let pointed = self.panel.session.pointed().map(|(_, words)| words);
+        let pointed: Vec<Rect> = pointed.map(|words| paragraph.rects(text, words, &galley, at)).unwrap_or_default();
+        for rect in &pointed {
+            ui.painter().rect_filled(
+                rect.expand2(Vec2::new(1.0, 0.0)),
+                3.0,
+                self.panel.theme.tint(self.panel.theme.accent, TINT),
+            );
         }
         // The words, which can be selected and copied.
         let id = ui.scope_id().with(("paragraph", paragraph.span.start));
@@ -333,6 +344,10 @@ impl Scene<'_, '_> {
         );
         let mut touched = chosen(paragraph, text, &response, &galley, at, grip);
         self.slots(paragraph, ui, at, &galley);
+        for rect in pointed {
+            let ring = Stroke::new(1.5, self.panel.theme.accent);
+            ui.painter().rect_stroke(rect.expand2(Vec2::new(1.0, 0.0)), 3.0, ring, egui::StrokeKind::Outside);
+        }
         if let Some(number) = numbers::marks(self.panel, ui, text, paragraph, &galley, at) {
             touched = Some(Touch::Words(number));
         }

@@ -2,7 +2,7 @@
 
 use eframe::egui::text::{LayoutJob, TextFormat};
 use eframe::egui::{Align, Frame};
-use eframe::egui::{CursorIcon, Label, Layout, Margin, RichText, Role, Sense, Ui, WidgetInfo, vec2};
+use eframe::egui::{CursorIcon, Label, Layout, Margin, RichText, Role, Sense, Shape, Ui, WidgetInfo, vec2};
 
 use super::super::panel::Panel;
 use super::super::{sentence, theme};
@@ -18,7 +18,10 @@ pub fn show(panel: &mut Panel<'_>, ui: &mut Ui, record: &Record, corrected: &[Sl
     let lines: Vec<(Slot, Vec<Trace>)> = Slot::ALL
         .into_iter()
         .map(|slot| (slot, evidence.why(slot).collect::<Vec<_>>()))
-        .filter(|(slot, traces)| !traces.is_empty() || corrected.contains(slot) || has_default(*slot, evidence, record))
+        .filter(|(slot, traces)| {
+            let told = !traces.is_empty() || undated(panel, record, *slot).is_some();
+            told || corrected.contains(slot) || has_default(*slot, evidence, record)
+        })
         .collect();
     if lines.is_empty() {
         return;
@@ -40,17 +43,28 @@ pub fn show(panel: &mut Panel<'_>, ui: &mut Ui, record: &Record, corrected: &[Sl
                     ui.spacing_mut().item_spacing.y = 1.0;
                     if corrected.contains(slot) {
                         plain(panel, ui, "card-corrected");
+                        return;
+                    }
+                    for trace in traces {
+                        line(panel, ui, record, *trace);
+                    }
+                    if let Some(key) = undated(panel, record, *slot) {
+                        plain(panel, ui, key);
                     } else if traces.is_empty() {
                         plain(panel, ui, "why-default");
-                    } else {
-                        for trace in traces {
-                            line(panel, ui, record, *trace);
-                        }
                     }
                 });
             });
         }
     });
+}
+
+/// Why the period is empty where the document has no date from which the year would follow: the key of it.
+fn undated(panel: &Panel<'_>, record: &Record, slot: Slot) -> Option<&'static str> {
+    let document = record.document.and_then(|id| panel.session.project().known_document(id))?;
+    let is_unknown = slot == Slot::Period && record.figure.period.is_none() && document.published.is_none();
+    let is_told = record.evidence.as_ref().is_some_and(|evidence| evidence.why(slot).next().is_some());
+    is_unknown.then_some(if is_told { "why-undated" } else { "why-untold" })
 }
 
 /// Whether a field without words stands at what is usual: exact, actual.
@@ -86,8 +100,14 @@ fn line(panel: &mut Panel<'_>, ui: &mut Ui, record: &Record, trace: Trace) {
         return;
     };
     let said = format!("{}: {}", panel.voice.slot(trace.slot), job.text);
+    let is_pointed = panel.session.pointed() == Some((trace.slot, span));
+    let behind = ui.painter().add(Shape::Noop);
     let response = ui.add(Label::new(job).wrap().sense(Sense::click())).on_hover_cursor(CursorIcon::PointingHand);
-    response.widget_info(|| WidgetInfo::labeled(Role::Link, true, &said));
+    response.widget_info(|| WidgetInfo::selected(Role::Link, true, is_pointed, &said));
+    if is_pointed {
+        let mark = Shape::rect_filled(response.rect.expand2(vec2(3.0, 0.0)), 3.0, panel.theme.selection);
+        ui.painter().set(behind, mark);
+    }
     if response.has_focus() {
         ui.painter().rect_stroke(
             response.rect.expand(2.0),
@@ -97,7 +117,7 @@ fn line(panel: &mut Panel<'_>, ui: &mut Ui, record: &Record, trace: Trace) {
         );
     }
     if response.on_hover_text(panel.text("why-show")).clicked() {
-        panel.session.requests.reveal_words = Some(span);
+        panel.session.point_at(trace.slot, span);
     }
 }
 

@@ -148,6 +148,8 @@ pub struct Session {
     pub drafts: Drafts,
     /// What could be corrected like the last correction.
     pub(super) offered: Option<Offer>,
+    /// The words that were asked for last in the card: of which project, record and field, and where they stand.
+    pointed: Option<(u64, RecordId, Slot, Span)>,
     /// The numbers of the shown document.
     pub accounts: Accounts,
     /// The texts that are not at hand.
@@ -198,6 +200,19 @@ impl Session {
     /// A number for the project at hand, another for the next one.
     pub fn generation(&self) -> u64 {
         self.generation
+    }
+
+    /// Shows words that gave a field of the selected record, and marks them until others are asked for.
+    pub fn point_at(&mut self, slot: Slot, words: Span) {
+        self.requests.reveal_words = Some(words);
+        self.pointed = self.selection.record.map(|id| (self.generation, id, slot, words));
+    }
+
+    /// The field of the selected record whose words were asked for last, and these.
+    pub fn pointed(&self) -> Option<(Slot, Span)> {
+        let (generation, id, slot, words) = self.pointed?;
+        let is_present = (generation, Some(id)) == (self.generation, self.selection.record);
+        is_present.then_some((slot, words))
     }
 
     /// The selected record.
