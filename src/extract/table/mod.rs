@@ -114,6 +114,7 @@ pub(super) fn read(
             parted::join(text, &mut cells);
             parted::join_bases(mentions, text, &mut cells, habit);
             parted::drop_translations(text, &mut cells);
+            parted::drop_heads_of_parts(&mut cells);
             grid::restore(text, &mut cells);
             let above = caption_above(mentions, text, blocks, start, habit);
             let mut reading = Reading::new(text, frame, catalogue, habit, &above);

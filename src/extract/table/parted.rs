@@ -158,6 +158,31 @@ fn is_year(cell: &Cell) -> bool {
     label(cell).is_some_and(|label| label.only_time && label.heads.is_empty())
 }
 
+/// Drops the head that only says that parts follow, in lines of one head each over rows of years: "Year", "Total", "Of which", "Mobile",
+/// "Fixed" over "2016". No number stands below it.
+pub(super) fn drop_heads_of_parts(cells: &mut Vec<Cell>) {
+    let mut dropped = vec![false; cells.len()];
+    for at in 1..cells.len() {
+        let parts =
+            alone(&cells[at]).is_some_and(|head| head.senses.has(Sense::OfWhich) && head.senses.only(NAMES).is_empty());
+        let below_total = || alone(&cells[at - 1]).is_some_and(|head| head.senses.has(Sense::Total));
+        let over_years = || {
+            let run = cells[at + 1..].iter().map_while(alone).take(MOST_HEADS);
+            run.last().is_some_and(|last| last.only_time)
+        };
+        dropped[at] = parts && below_total() && over_years();
+    }
+    keep(cells, &dropped);
+}
+
+/// What a cell on a line of its own says, where it is no number.
+fn alone(cell: &Cell) -> Option<&Label> {
+    if cell.split { None } else { label(cell) }
+}
+
+/// So many heads stand at most behind the one that only says that parts follow, with the first year.
+const MOST_HEADS: usize = 12;
+
 /// Leaves out the lines that say in English what the row above them says in Vietnamese: "Cố định | 7,9 | 7,1" over "Fixed".
 pub(super) fn drop_translations(text: &str, cells: &mut Vec<Cell>) {
     let written = |cell: &Cell| &text[cell.range.clone()];
