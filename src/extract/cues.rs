@@ -548,6 +548,8 @@ cues! {
     happened_so: CueList,
     /// Of the caption of a table whose rows are districts.
     by_district: CueSet,
+    /// Behind the first of several: with how many it leads.
+    leads_with: CueList,
     /// Verbs of one that comes after another.
     follows: CueList,
     /// Between a number and the word that calls it a plan.

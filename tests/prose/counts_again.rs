@@ -97,3 +97,47 @@ fn four_provinces_together_are_no_place() {
         &["network.bts_5g 4150 ha-noi @2026-03"],
     );
 }
+
+#[test]
+fn who_leads_leads_with_what_was_counted_alone() {
+    reads(
+        &lai_chau(
+            "Mạng di động có 815 trạm BTS. Riêng 5G, đến ngày 31/12/2023 các nhà mạng đã phát sóng 155 trạm, phủ 48,5% dân số. Viettel dẫn đầu với 92 trạm, kế đến là VNPT 48 trạm, MobiFone 15 trạm.",
+        ),
+        &[
+            "network.bts 815 lai-chau @2023-12",
+            "network.bts_5g 155 lai-chau @2023-12",
+            "coverage.5g 48.5 lai-chau @2023-12",
+            "network.bts_5g 92 lai-chau @2023-12 Viettel",
+            "network.bts_5g 48 lai-chau @2023-12 VNPT",
+            "network.bts_5g 15 lai-chau @2023-12 MobiFone",
+        ],
+    );
+    reads(
+        &lai_chau(
+            "Cuối năm 2023 toàn tỉnh có 815 trạm BTS, trong đó có 604 trạm 4G. Viettel dẫn đầu với 392 trạm, kế đến là VNPT 263 trạm, MobiFone 160 trạm.",
+        ),
+        &[
+            "network.bts 815 lai-chau @2023-12",
+            "network.bts_4g 604 lai-chau @2023-12",
+            "network.bts 392 lai-chau @2023-12 Viettel",
+            "network.bts 263 lai-chau @2023-12 VNPT",
+            "network.bts 160 lai-chau @2023-12 MobiFone",
+        ],
+    );
+}
+
+#[test]
+fn so_many_of_them_are_no_new_ones() {
+    reads(
+        &lai_chau_in_english(
+            "The province had 306 5G stations at the end of 2023. Viettel has put up 142 of them, VNPT 101 and MobiFone 63.",
+        ),
+        &[
+            "network.bts_5g 306 lai-chau @2023-12",
+            "network.bts_5g 142 lai-chau @2023-12 Viettel",
+            "network.bts_5g 101 lai-chau @2023-12 VNPT",
+            "network.bts_5g 63 lai-chau @2023-12 MobiFone",
+        ],
+    );
+}

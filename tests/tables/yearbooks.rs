@@ -396,3 +396,30 @@ fn an_index_goes_on_with_rows_that_are_named_in_two_lines() {
         ],
     );
 }
+
+#[test]
+fn no_number_stands_below_a_head_of_parts() {
+    for heads in [
+        "Year\nTotal\nOf which\nMobile\nFixed",
+        "Total\nOf which:\nMobile\nFixed",
+        "Năm\nTổng số\nTrong đó\nDi động\nCố định",
+    ] {
+        for unit in ["", "Subscribers\n\n"] {
+            let page = format!(
+                "LAI CHAU STATISTICS OFFICE\n\n211. Number of telephone subscribers as of 31 December\n\n{heads}\n\n{unit}2016\n468,215\n452,307\n15,908\n\n2017\n491,626\n477,184\n14,442\n"
+            );
+            assert_eq!(
+                figures(&page),
+                [
+                    "subscribers.telephone @2016-12 468215",
+                    "subscribers.mobile @2016-12 452307",
+                    "subscribers.fixed @2016-12 15908",
+                    "subscribers.telephone @2017-12 491626",
+                    "subscribers.mobile @2017-12 477184",
+                    "subscribers.fixed @2017-12 14442",
+                ],
+                "{heads} {unit}"
+            );
+        }
+    }
+}

@@ -278,7 +278,10 @@ impl Linker<'_> {
             mentions[..at].iter().position(|mention| matches!(mention.what, What::Place(_) | What::Operator(..)));
         let Some(bearer) = bearer.map(|bearer| &mentions[bearer]) else { return Senses::NONE };
         let said = cut(self.text, bearer.range.end, quantity.quote.start).trim_ascii_start();
-        let last = self.drafts[..first].last().filter(|last| last.block == self.block);
+        // "… put 655 5G stations on air, which cover 48.5% of the population. Viettel leads with 412 stations"
+        let signal = |draft: &&Draft| matches!(draft.matter, Matter::Share(of) if of.any(GENERATIONS));
+        let last = self.drafts[..first].iter().rev().find(|draft| !signal(draft));
+        let last = last.filter(|last| last.block == self.block);
         let bare = matches!(
             cut(self.text, quantity.digits.end, quantity.noun_end)
                 .trim_ascii()
@@ -286,9 +289,16 @@ impl Linker<'_> {
                 .trim_ascii_start(),
             "trạm" | "stations" | "sites"
         );
+        // "There were 4,076 stations, among them 3,010 for 4G. Viettel leads with 1,655 stations": of all of them.
+        let with_all_kinds = || {
+            let before = self.drafts.get(self.told_before.clone()).unwrap_or_default();
+            before.iter().any(|draft| matches!(draft.matter, Matter::Stations(of) if !of.any(GENERATIONS)))
+        };
         let ranked = || {
             let number = Self::begin_of_hedges(mentions, at).min(quantity.quote.start);
-            Cues::bundled().follows.begin(said) || self.is_extreme_bearer(mentions, bearer, number)
+            Cues::bundled().follows.begin(said)
+                || !with_all_kinds() && Cues::bundled().leads_with.begin(said)
+                || self.is_extreme_bearer(mentions, bearer, number)
         };
         match last.map(|last| last.matter) {
             Some(Matter::Stations(before)) if bare && ranked() => before.only(GENERATIONS),

@@ -109,10 +109,15 @@ impl Linker<'_> {
         let Some(word) = word.filter(|word| self.is_new(word) && !word.has(Sense::Total)) else { return false };
         // "tiếp nhận mới 187.600 hồ sơ": of what comes in, all are new.
         let comes_in = quantity.noun.has(Sense::Dossiers);
+        // "The province had 1,306 5G stations. Viettel has put up 742 of them": a part of those that stand.
+        let of_them = number.right.first().is_some_and(|mention| {
+            mention.has(Sense::OfThem) && mention.range.start <= quantity.noun_end.max(quantity.quote.end) + 1
+        });
         // "Postmart and Voso put up 812 products": onto the platform.
         let put_up = quantity.noun.has(Sense::Products) && &self.text[word.range.clone()] == "put up";
         !comes_in
             && !put_up
+            && !of_them
             && leads_to_new(cut(self.text, word.range.end, number.start()))
             && !self.builds_base(word, number)
             && !self.is_built_so_far(mentions, word, quantity)
