@@ -19,7 +19,7 @@ use crate::extract::time::{self, When, Year};
 
 use super::cell::{Cell, Content};
 use super::indicator::indicator;
-use super::label::{Base, Label, NAMES, year_set_over};
+use super::label::{Base, Label, NAMES};
 use super::reading::Reading;
 use super::unit::CellUnit;
 
@@ -132,20 +132,6 @@ impl Reading<'_> {
         over.or_else(|| self.unit_of_parts(senses)).or_else(|| self.told_below.unit(senses))
     }
 
-    /// Whether `cell` below `column` says what part of a plan was reached, and is no planned percentage.
-    fn is_of_plan(&self, cell: &Cell, column: &Label, money: bool) -> bool {
-        let head = &self.text[column.words.clone()];
-        // "2019 actual / plan" over "113.4%", "TH 2009/KH 2009" over "104,2"
-        let percent = self.text[cell.range.clone()].ends_with('%');
-        let told = percent || year_set_over(head).is_some();
-        let planned = column.senses.has(Sense::Plan);
-        // "So với kế hoạch năm"; and no amount is planned in per cent.
-        let beside = percent && (money || column.senses.has(Sense::Versus));
-        !column.times.compares_plan()
-            && (planned && (sets_against_plan(head) && told || beside)
-                || column.is_percentage(self.text) && (planned || self.is_share_of_plan(column)))
-    }
-
     /// Whether the numbers below `column` measure nothing themselves: a rank, a share of the whole, a difference that is not told
     /// in percent.
     fn measures_nothing(&self, column: &Label, number: &str) -> bool {
@@ -246,21 +232,6 @@ impl Reading<'_> {
     /// Whether a period ends in a year after that of the document.
     fn lies_ahead(&self, period: Option<Period>) -> bool {
         period.zip(self.frame.clock.dated).is_some_and(|(period, dated)| period.last().year() > dated.year())
-    }
-
-    /// Whether a column of percentages that names nothing stands beside one of the plan: "Kế hoạch | Thực hiện | Tỷ lệ (%)".
-    fn is_share_of_plan(&self, column: &Label) -> bool {
-        let plan = |other: &Label| {
-            other.senses.any(Senses::of(&[Sense::Plan, Sense::Target])) && !other.is_percentage(self.text)
-        };
-        let at = self.columns.iter().position(|other| other.words == column.words);
-        let named = NAMES.without(Senses::of(&[Sense::Rate, Sense::Plan]));
-        let moves = Senses::of(&[Sense::Up, Sense::Down, Sense::SamePeriod, Sense::YearBefore, Sense::Versus]);
-        column.when.is_none()
-            && !column.times.ratio
-            && column.senses.only(named).is_empty()
-            && !column.senses.any(moves)
-            && at.is_some_and(|at| at >= 2 && self.columns[..at].iter().any(plan))
     }
 
     /// The indicator that a phrase of the glossary names for a cell: at the head of its row or column, or in the
@@ -599,13 +570,4 @@ fn explain(draft: &mut Draft, label: &Label, column: &Label) {
     if let Some(unit) = [(column, Link::Column), (label, Link::Row)].into_iter().find(|head| head.0.unit.is_some()) {
         draft.context.push((Slot::Unit, unit.1, Some(unit.0.words.clone())));
     }
-}
-
-/// Whether a head sets what was reached against the plan: "2019 actual / plan", "TH/KH".
-fn sets_against_plan(head: &str) -> bool {
-    let cues = Cues::bundled();
-    let says = |part: &str, words: &[String]| {
-        part.split_ascii_whitespace().any(|word| words.iter().any(|known| known == word))
-    };
-    head.split_once('/').is_some_and(|(reached, plan)| says(reached, &cues.reached) && says(plan, &cues.planned))
 }

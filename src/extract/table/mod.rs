@@ -7,8 +7,8 @@
 //! numbers or words ([`label`], [`unit`]); the cells make rows ([`row`]). [`reading`] goes down the
 //! rows with what stands above them in mind ([`head`], [`columns`]) and makes a record of each number
 //! ([`figure`]) of the indicator that its row and column name together ([`indicator`]); what rows of words are of and which
-//! measure nothing is in [`named`], what lines over the rows say of them in [`over`], units and times that sentences tell in
-//! [`told`] and [`told_times`].
+//! measure nothing is in [`named`], which columns say what part of a plan was reached in [`of_plan`], what lines over the rows say of
+//! them in [`over`], units and times that sentences tell in [`told`] and [`told_times`].
 //! Heads and names that stand over several lines or in two languages are joined in [`parted`]; tables that lost their lines are laid
 //! out in [`running`], cells that lost what parted them come apart in [`glued`], and [`districts`] tell their province.
 
@@ -24,6 +24,7 @@ mod indicator;
 mod label;
 mod line;
 mod named;
+mod of_plan;
 mod over;
 mod parted;
 mod reading;
