@@ -114,6 +114,8 @@ cues! {
     begins_company: CueList,
     /// Between an amount and the verb that says to whom it was paid.
     is_paid: CueList,
+    /// Before an enterprise, and a comma behind it: that the next one is only set beside it.
+    behind_another: CueList,
     /// What one enterprise is to another.
     kin_of_enterprises: CueList,
     /// Before the number of all that somebody has built up.
@@ -248,6 +250,8 @@ cues! {
     numbered: CueList,
     /// What ends with such a word and numbers nothing.
     numbers_nothing: CueList,
+    /// Before the name of a province: that it is the name of its paper.
+    papers_of: CueList,
     /// Right before the number of a document, a road, an article of a law.
     papers: CueList,
     /// Before how many of something another number is told for.
@@ -376,6 +380,8 @@ cues! {
     arrives: CueList,
     /// After "more than", where a number of things is by how many it is more.
     than_then: CueList,
+    /// Behind a percentage: that it is a part of a plan.
+    of_plan_behind: CueList,
     /// Behind an amount by which something missed or passed what was wanted.
     short_of: CueList,
     /// Before such an amount.
@@ -626,6 +632,8 @@ cues! {
     heads_of: CueList,
     /// Before the name of an enterprise: who heads all of it.
     top_heads_of: CueList,
+    /// Of the branch of an enterprise, behind what it has in the whole country.
+    own_branch: CueList,
     /// Of a province or those who speak for it.
     own_land: CueList,
     /// Beside a goal that is only the name of something.

@@ -102,7 +102,14 @@ fn grows_as_told_exactly(kept: &[Draft], draft: &Draft) -> bool {
         other.value.is_some()
             && other.same_key(draft)
             && other.status == draft.status
-            && other.yoy.is_some_and(|yoy| !yoy.is_integer() && (yoy - growth).abs() < Decimal::ONE)
+            && other.yoy.is_some_and(|yoy| {
+                let side = match draft.bound {
+                    Bound::Above => yoy >= growth,
+                    Bound::Below => yoy <= growth,
+                    _ => true,
+                };
+                side && !yoy.is_integer() && (yoy - growth).abs() < Decimal::ONE
+            })
     })
 }
 

@@ -1179,3 +1179,20 @@ fn those_who_work_for_a_few_firms_are_not_all() {
         &["enterprises.digital 86 lai-chau @2023-12 about", "workforce.ict 480 lai-chau @2023-12"],
     );
 }
+
+#[test]
+fn a_company_named_beside_hides_no_workforce_of_the_sector() {
+    reads(
+        &lai_chau_in_english(
+            "Although a company left the park, the information technology industry of Lai Chau employed 1,200 workers at the end of 2023.",
+        ),
+        &["workforce.ict 1200 lai-chau @2023-12"],
+    );
+    // A network that was built in a year is new, what has been built up by now stands.
+    reads(
+        &lai_chau_in_english(
+            "In 2023 Viettel Lai Chau built a network of 24 BTS stations along the border. It has built up a base of 85,000 mobile subscribers.",
+        ),
+        &["subscribers.mobile 85000 lai-chau @2023-12 Viettel"],
+    );
+}

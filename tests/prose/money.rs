@@ -939,3 +939,15 @@ fn what_goes_on_with_a_profit_is_no_revenue() {
         &["revenue.telecom 396000000 vietnam 2017-Q1 MobiFone", "revenue.telecom 438000000 vietnam 2017-Q2 MobiFone"],
     );
 }
+
+#[test]
+fn two_amounts_of_two_places_are_two() {
+    reads(
+        "Hà Nội, ngày 12/1/2025\n\nNăm 2024 doanh thu viễn thông của Hà Nội đạt 120.000 tỷ đồng, TP.HCM 5,2 tỷ USD.\n",
+        &["revenue.telecom 120000000000000 ha-noi 2024", "revenue.telecom 5200000000 ho-chi-minh 2024"],
+    );
+    reads(
+        &lai_chau_in_english("Telecommunications revenue of Lai Chau in 2023 reached VND 812 billion ahead of plan."),
+        &["revenue.telecom 812000000000 lai-chau 2023"],
+    );
+}

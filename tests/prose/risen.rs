@@ -118,3 +118,13 @@ fn a_year_before_may_be_dated() {
         );
     }
 }
+
+#[test]
+fn what_no_number_can_be_is_no_later_count() {
+    reads(
+        &lai_chau_in_english(
+            "A year ago Lai Chau had 1,900 5G stations. At the end of 2023 it had 9000000000000000000000000000.",
+        ),
+        &["network.bts_5g 1900 lai-chau @2022-12"],
+    );
+}

@@ -52,28 +52,26 @@ impl Frame {
             self.place_likely = self.place_likely.max(LIKELY_OF_HEAD);
         }
         if best.place.is_none()
-            && let Some(named) = only_named_in_passing(&candidates)
+            && let Some(named) = place_of_paper(text, &candidates)
         {
             best = named;
-            self.place_likely = self.place_likely.min(LIKELY_IN_PASSING);
+            self.place_likely = self.place_likely.min(LIKELY_OF_PAPER);
         }
         self.place = best.place;
         self.place_words.clone_from(&best.words);
     }
 }
 
-/// The only province that a text names, though in passing, where it speaks of a province without a name: "Phóng viên Báo Tuyên Quang trao đổi
-/// với Phó Giám đốc Sở …". Where somebody sat or wrote tells nothing.
-fn only_named_in_passing(candidates: &[Candidate]) -> Option<&Candidate> {
+/// The province of the paper that asks, where a text names no other: "Phóng viên Báo Tuyên Quang trao đổi với Phó Giám đốc Sở …".
+fn place_of_paper<'c>(text: &str, candidates: &'c [Candidate]) -> Option<&'c Candidate> {
     let mut provinces = candidates.iter().filter(|one| one.place.is_some_and(|place| place != PlaceId::country()));
     let only = provinces.next().filter(|_| provinces.next().is_none())?;
-    let elsewhere = [PlaceClue::Dateline, PlaceClue::Seat, PlaceClue::Capital, PlaceClue::Foot];
-    (only.clues.get(PlaceClue::OnlyAside) > 0.0 && elsewhere.iter().all(|clue| only.clues.get(*clue) == 0.0))
-        .then_some(only)
+    let words = only.words.as_ref()?;
+    Cues::bundled().papers_of.end_word(text[..words.start].trim_ascii_end(), &[' ', '\n', '(', ',']).then_some(only)
 }
 
-/// How likely such a province is the one that the text is about; no more than a guess, as `tests/corpus` holds none.
-const LIKELY_IN_PASSING: f32 = 0.7;
+/// How likely the province of the paper is the one that a text is about; no more than a guess, as `tests/corpus` holds none.
+const LIKELY_OF_PAPER: f32 = 0.7;
 
 /// How likely an interview with the head of an enterprise is about the country; no more than a guess, as `tests/corpus` holds none.
 const LIKELY_OF_HEAD: f32 = 0.8;

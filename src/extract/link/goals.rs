@@ -117,6 +117,8 @@ impl Linker<'_> {
     /// stations", "…, trong khi năm 2024 đã đạt 2.105 tỷ đồng".
     fn is_done_since(&self, mark: &Mention, mentions: &[Mention], at: usize) -> bool {
         let said = cut(self.text, mark.range.end, Self::begin_of_hedges(mentions, at));
+        // "tại các bản đã có điện, tỷ lệ phủ sóng đạt 99%": of something else.
+        let said = said.rsplit(',').next().unwrap_or_default();
         let cues = Cues::bundled();
         cues.done_already.stand_in(said) && !cues.to_come.stand_in(said)
     }

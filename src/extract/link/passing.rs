@@ -29,13 +29,15 @@ impl Linker<'_> {
         let Some(((first, one), (_, other))) = money(&mentions[before]).zip(money(&mentions[at])) else { return false };
         let (dong, dollars) = if unit == Unit::Usd { (one, other) } else { (other, one) };
         let rate = dong.checked_div(dollars).filter(|rate| LEAST_RATE <= *rate && *rate <= HIGHEST_RATE);
+        // "VND 120,000 billion in Hanoi and USD 5.2 billion in Ho Chi Minh City": two amounts.
+        let bracketed = mentions[before + 1..at].iter().any(|mention| mention.is_mark(b'('));
         first != unit
             && rate.is_some()
             && mentions[before + 1..at].iter().all(|mention| match mention.what {
                 What::Words(senses) => !senses.any(NAMES.with(MEASURES)),
                 What::Quantity(ref quantity) => quantity.kind == Kind::Percent,
                 What::Mark(mark) => mark != b';' && mark != b':',
-                What::Time { .. } | What::Place(_) => true,
+                What::Time { .. } | What::Place(_) => bracketed,
                 _ => false,
             })
     }

@@ -307,7 +307,9 @@ pub(super) fn year_set_over(written: &str) -> Option<(i32, Range<usize>)> {
     let year = led[begin..].parse().ok().filter(|year| led.len() - begin == 4 && (1990..=2045).contains(year))?;
     let rest = written[slash + 1..].trim_ascii_start();
     let first = rest.split([' ', '(']).next().unwrap_or_default();
+    // "Quyết định 2013/QĐ-UBND năm 2016" is the number of a paper.
     let named = rest.starts_with(is_letter)
+        && !first.contains('-')
         && (Cues::bundled().planned.holds(first)
             || rest.split(|c: char| !c.is_ascii_digit()).any(|part| matches!(part.as_bytes(), [b'1' | b'2', _, _, _])));
     named.then_some((year, begin..led.len()))

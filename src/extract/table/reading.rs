@@ -305,14 +305,6 @@ impl<'a> Reading<'a> {
     /// The heads over the `count` numbers of a row with `own` labels: the last ones, or those of amounts where a row ends before its
     /// comparisons.
     fn columns_of(&self, count: usize, own: usize) -> Vec<Label> {
-        // "Year | Total | Of which | Mobile | Fixed": no number stands below "Of which".
-        let heads_parts = |head: &&Label| head.senses.has(Sense::OfWhich) && head.senses.only(NAMES).is_empty();
-        if self.header_row.len() > own + count && self.header_row.iter().filter(heads_parts).count() > 0 {
-            let heads: Vec<Label> = self.header_row.iter().filter(|head| !heads_parts(head)).cloned().collect();
-            if heads.len() == own + count {
-                return heads[own..].to_vec();
-            }
-        }
         let last = self.header_row[self.header_row.len() - count..].to_vec();
         let numbers = self.header_row.len().saturating_sub(own);
         if own == 0 || numbers <= count {

@@ -192,11 +192,11 @@ impl Linker<'_> {
         let behind = self.text[quantity.quote.end..].trim_start_matches([' ', ',', '"', '”']);
         let ends = self.text[quantity.quote.end..].starts_with(['.', ',', ';', '"', '”']) || behind.is_empty();
         let said = cut(self.text, time.range.end, number).trim_matches([' ', ',', '\n']);
-        let value = last
-            .value
-            .filter(|value| *value <= quantity.value * MOST_TIMES && quantity.value <= *value * MOST_TIMES)?;
+        let value = last.value.filter(|value| *value > Decimal::ZERO)?;
+        let grown = quantity.value.checked_div(value).filter(|times| *times <= MOST_TIMES);
+        grown.filter(|times| times.checked_mul(MOST_TIMES).is_some_and(|times| times >= Decimal::ONE))?;
         let next = cut(self.text, last.quote.end, begin).trim_ascii_end();
-        let beside = next.matches(['.', '\n']).count() <= 1 && value > Decimal::ZERO;
+        let beside = next.matches(['.', '\n']).count() <= 1;
         if !ends || !beside || !Cues::bundled().it_had.holds(said) {
             return None;
         }

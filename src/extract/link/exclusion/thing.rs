@@ -27,7 +27,12 @@ impl Linker<'_> {
     /// engineers in An Cuu".
     pub(super) fn is_staff_of_one(&self, number: &Around<'_>) -> bool {
         let named = |mention: &Mention| matches!(mention.what, What::Operator(..));
-        if !number.is_count() || !number.quantity.noun.has(Sense::Workers) || number.left.iter().any(named) {
+        // "Although a company left the park, the IT industry employed 1,200 workers"
+        let of_all = |mention: &Mention| mention.senses().any(SECTORS.with(Sense::Total.into()));
+        if !number.is_count()
+            || !number.quantity.noun.has(Sense::Workers)
+            || number.left.iter().any(|mention| named(mention) || of_all(mention))
+        {
             return false;
         }
         let before = number.number_before().map(|before| number.mentions[before].range.end);

@@ -72,8 +72,7 @@ impl Linker<'_> {
     /// Whether an enterprise is only the one that the next one comes after: "Behind Viettel, VNPT had 12.9 million subscribers".
     fn is_behind_another(&self, mention: &Mention) -> bool {
         let led = self.text[..mention.range.start].trim_ascii_end();
-        let words = ["behind", "unlike", "trailing", "ahead of", "xếp sau", "đứng sau", "khác với"];
-        ends_with_word(led, &words, &[' ', '\n', ',', '.'])
+        Cues::bundled().behind_another.end_word(led, &[' ', '\n', ',', '.'])
             && cut(self.text, mention.range.end, mention.range.end + 1) == ","
     }
 

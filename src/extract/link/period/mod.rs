@@ -122,8 +122,12 @@ impl Linker<'_> {
         let step = mentions[at + 1..].iter().position(|mention| mention.quantity().is_some())?;
         let next = mentions[at + 1 + step].quantity().filter(|next| next.kind == Kind::Count)?;
         let gap = cut(self.text, quantity.noun_end, next.quote.start);
-        let joint = quantity.noun_end + [" and ", " và "].iter().filter_map(|word| gap.find(word)).min()?;
+        let joint = quantity.noun_end + [" and ", " và "].iter().filter_map(|word| gap.rfind(word)).max()?;
         let behind = at + 1 + mentions[at + 1..].iter().position(|mention| mention.range.start > joint)?;
+        // "in towns and villages at the end of 2024, with 120 new stations"
+        if mentions[behind..=at + step].iter().any(|mention| matches!(mention.what, What::Time { .. })) {
+            return None;
+        }
         let added =
             next.noun.has(Sense::Increment) || mentions[behind..=at + step].iter().any(|word| self.is_new(word));
         added.then_some(behind)

@@ -252,13 +252,17 @@ impl Linker<'_> {
                 .position(|mention| mention.is_mark(b';'))
                 .map_or(mentions.len(), |mark| at + mark);
             let mut times = mentions[at..end].iter().filter_map(time_of);
-            times.next().filter(|time| times.next().is_none() && !self.is_of_another_goal(asked, &time.1))
+            times.next().filter(|time| times.next().is_none() && !self.is_of_another_goal(asked, time))
         })
     }
 
-    /// Whether the time at `words` is that of another goal, which tells no number: "aims at revenue of VND 495 billion, and will bring 4G
-    /// to all districts in the second quarter".
-    fn is_of_another_goal(&self, asked: &Asked<'_>, words: &Range<usize>) -> bool {
+    /// Whether a part of a year is that of another goal, which tells no number: "aims at revenue of VND 495 billion, and will bring 4G to
+    /// all districts in the second quarter".
+    fn is_of_another_goal(&self, asked: &Asked<'_>, (when, words): &Time) -> bool {
+        let part = matches!(when, When::Span { from, to, point: false } if from.0 == to.0 && to.1 - from.1 < 11);
+        if !part {
+            return false;
+        }
         let &Asked { mentions, at, .. } = asked;
         let between = || mentions[at + 1..].iter().take_while(|mention| mention.range.start < words.start);
         let Some(number) = mentions[at].quantity().filter(|_| between().all(|other| other.quantity().is_none())) else {

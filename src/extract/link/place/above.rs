@@ -48,7 +48,12 @@ impl Linker<'_> {
         if whole {
             return ControlFlow::Continue(());
         }
-        match self.counted_country(told).map(|mention| &mention.range).or_else(|| self.country_told(mentions)) {
+        let own_branch = || {
+            let said = cut(self.text, mentions[mark].range.end, mentions[at].range.start);
+            Cues::bundled().own_branch.stand_in(said)
+        };
+        let goes_on = || self.country_told(mentions).filter(|_| !own_branch());
+        match self.counted_country(told).map(|mention| &mention.range).or_else(goes_on) {
             Some(words) if !own_land() => found(PlaceId::country(), words),
             _ => ControlFlow::Continue(()),
         }

@@ -62,8 +62,7 @@ impl Linker<'_> {
         let before = cut(self.text, mention.range.start.saturating_sub(LONGEST_NAME), mention.range.start);
         let before = before.rsplit([',', ';', '(', ')', ':', '.', '\n']).next().unwrap_or_default().trim_ascii();
         called
-            || before.contains("ty ")
-                && cues.begins_company.begin(before)
+            || cues.begins_company.begin(before)
                 && !before.split_ascii_whitespace().any(|word| matches!(word, "tại" | "ở" | "của" | "trên" | "có"))
     }
 

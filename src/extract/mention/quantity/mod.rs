@@ -76,7 +76,11 @@ impl Mentions<'_> {
             return None;
         }
         let value = amount::scaled(
-            number::value(text, digits, notation(digits.shape, &text[digits.range.clone()], &amount, habit))?,
+            number::value(
+                text,
+                digits,
+                notation(digits.shape, says_share_of_plan(text, &digits, &amount), &amount, habit),
+            )?,
             amount.power,
         )?;
         let whole = compound(text, digits.range.end, value, amount).filter(|_| beside_plan.is_none());
@@ -183,19 +187,22 @@ fn leads_into_word(text: &str, digits: &Digits) -> bool {
         && number::plus_after(text, digits.range.end).is_none()
 }
 
+/// Whether a percentage of one digit before its sign is that of a plan.
+fn says_share_of_plan(text: &str, digits: &Digits, amount: &Amount) -> bool {
+    amount.kind == Kind::Percent
+        && matches!(text.as_bytes().get(digits.range.start + 1), Some(b'.' | b','))
+        && Cues::bundled().of_plan_behind.begin(text[amount.end..].trim_ascii_start())
+}
+
 /// How digits of this shape are written, where their `amount` or the language of the page says so, and else by the page's `habit`.
-fn notation(shape: Shape, digits: &str, amount: &Amount, habit: Habit) -> Notation {
+fn notation(shape: Shape, of_plan: bool, amount: &Amount, habit: Habit) -> Notation {
     let Shape::Ambiguous { sign } = shape else { return habit.notation };
     let (groups, fraction) =
         if sign == b'.' { (Notation::Comma, Notation::Point) } else { (Notation::Point, Notation::Comma) };
     match amount.kind {
-        // Few percentages have thousands: a single sign begins the fraction, but where all other numbers of the page group by it,
-        // "equal to 1,032 per cent of the plan".
-        Kind::Percent
-            if habit.shown == Shown::One && habit.notation == groups && digits.as_bytes().get(1) == Some(&sign) =>
-        {
-            groups
-        }
+        // No percentage has thousands, a single sign begins the fraction; but for that of a plan where all other numbers of the page group
+        // by the sign: "equal to 1,032 per cent of the plan".
+        Kind::Percent if of_plan && habit.shown == Shown::One && habit.notation == groups => groups,
         Kind::Percent | Kind::Points | Kind::Per100 => fraction,
         // Nobody counts thousandths of a thing: a single sign before three digits groups them.
         Kind::Count if amount.power == 0 => groups,
