@@ -7,7 +7,6 @@ use rust_decimal::Decimal;
 use crate::domain::{Bound, Indicator, IndicatorId, Link, Operator, Period, Slot, Status, Unit};
 use crate::extract::amount;
 use crate::extract::compose::{self, COUNTED, LINES, MONEY, SECTORS};
-use crate::extract::cues::Cues;
 use crate::extract::draft::{Draft, Links, Matter};
 use crate::extract::features::Features;
 use crate::extract::layout::Layout;

@@ -143,7 +143,7 @@ impl Reading<'_> {
         };
         let named = |label: &&Label| !label.only_time && !is_unit_alone(label);
         let above = own.windows(2).find(stands_over).filter(|pair| {
-            own.iter().take_while(|label| label.words.start < pair[0].words.start).all(|label| !named(&label))
+            own.iter().take_while(|label| label.words.start < pair[0].words.start).all(|label| !named(label))
         });
         if let Some(&[line, _]) = above {
             let kind = if label.unit.is_some_and(CellUnit::is_money) { MONEY } else { line.senses.only(GROUPS) };

@@ -64,7 +64,7 @@ impl Linker<'_> {
         if !amount.names_sector() && before.iter().any(|mention| mention.senses().any(commerce)) {
             return self.left_out(Reason::OtherSector);
         }
-        if self.goes_on_with_other_money(amount) {
+        if Self::goes_on_with_other_money(amount) {
             return self.left_out(Reason::OtherMoney);
         }
         if let Some((measure, _)) = self.last_money(amount.around.first) {
@@ -86,7 +86,7 @@ impl Linker<'_> {
 
     /// Whether an amount goes on, for another time, with one of other money: "revenue was VND 20 trillion and profit VND 3.4 trillion, for an
     /// 11-month total of VND 37.9 trillion", "lợi nhuận tháng 11 đạt 3.358 tỷ đồng, lũy kế 11 tháng đạt 37.880 tỷ đồng".
-    fn goes_on_with_other_money(&self, amount: &Amount<'_>) -> bool {
+    fn goes_on_with_other_money(amount: &Amount<'_>) -> bool {
         let before = amount.before();
         let measures = Senses::of(&[Sense::Revenue, Sense::Budget, Sense::OtherMoney]);
         let Some(last) = before.iter().rposition(|mention| mention.senses().any(measures)) else { return false };

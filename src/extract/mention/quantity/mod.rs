@@ -79,7 +79,7 @@ impl Mentions<'_> {
             number::value(
                 text,
                 digits,
-                notation(digits.shape, says_share_of_plan(text, &digits, &amount), &amount, habit),
+                notation(digits.shape, says_share_of_plan(text, digits, &amount), &amount, habit),
             )?,
             amount.power,
         )?;
