@@ -10,10 +10,10 @@ pub fn widths(column: Column) -> (f32, f32) {
     match column {
         Column::Review => (28.0, 36.0),
         Column::Doubt => (20.0, 24.0),
-        Column::Place => (76.0, 112.0),
+        Column::Place => (80.0, 112.0),
         Column::Indicator => (92.0, 200.0),
-        // As wide as "6 tháng đầu 2022".
-        Column::Period => (74.0, 128.0),
+        // As wide as "Sep 2016", whose year must not be cut off, and as "6 tháng đầu 2022".
+        Column::Period => (84.0, 128.0),
         // As wide as "118,4 /100 dân", and as "≈ 1,025.75 bn VND" with others above and below.
         Column::Value => (122.0, 176.0),
         Column::Status => (38.0, 88.0),
@@ -22,7 +22,7 @@ pub fn widths(column: Column) -> (f32, f32) {
         Column::Yoy | Column::OfPlan => (46.0, 72.0),
         Column::Quote => (72.0, 144.0),
         Column::Confidence => (48.0, 64.0),
-        Column::Document => (46.0, 240.0),
+        Column::Document => (32.0, 240.0),
     }
 }
 
