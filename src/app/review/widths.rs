@@ -10,12 +10,12 @@ pub fn widths(column: Column) -> (f32, f32) {
     match column {
         Column::Review => (28.0, 36.0),
         Column::Doubt => (20.0, 24.0),
-        Column::Place => (80.0, 112.0),
+        Column::Place => (76.0, 112.0),
         Column::Indicator => (92.0, 200.0),
         // As wide as "Sep 2016", whose year must not be cut off, and as "6 tháng đầu 2022".
         Column::Period => (84.0, 128.0),
         // As wide as "118,4 /100 dân", and as "≈ 1,025.75 bn VND" with others above and below.
-        Column::Value => (122.0, 176.0),
+        Column::Value => (126.0, 176.0),
         Column::Status => (38.0, 88.0),
         Column::Unit | Column::Bound | Column::Origin => (48.0, 88.0),
         Column::Operator => (60.0, 104.0),
