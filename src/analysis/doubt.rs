@@ -103,6 +103,22 @@ mod tests {
     use crate::analysis::Reason;
     use crate::domain::{Bound, Confidence, Evidence, Figure, IndicatorId, PlaceId, Review, Span, Status, Unit};
 
+    /// A revenue of post without place or time.
+    fn revenue_alone() -> Figure {
+        Figure {
+            place: None,
+            indicator: IndicatorId::new("revenue.post"),
+            period: None,
+            value: Some(5.into()),
+            unit: Unit::Vnd,
+            bound: Bound::Exact,
+            status: Status::Actual,
+            yoy: None,
+            of_plan: None,
+            operator: None,
+        }
+    }
+
     #[test]
     fn the_least_supported_field_comes_first() {
         let evidence = Evidence::at(Span::new(500, 510))
@@ -112,15 +128,8 @@ mod tests {
             document: None,
             figure: Figure {
                 place: Some(PlaceId::new("cao-bang")),
-                indicator: IndicatorId::new("revenue.post"),
                 period: Some("2022".parse().unwrap()),
-                value: Some(5.into()),
-                unit: Unit::Vnd,
-                bound: Bound::Exact,
-                status: Status::Actual,
-                yoy: None,
-                of_plan: None,
-                operator: None,
+                ..revenue_alone()
             },
             evidence: Some(evidence),
             origin: Origin::Typed,
@@ -146,18 +155,6 @@ mod tests {
 
     #[test]
     fn a_confident_value_without_a_flag_is_sure() {
-        let figure = Figure {
-            place: None,
-            indicator: IndicatorId::new("revenue.post"),
-            period: None,
-            value: Some(5.into()),
-            unit: Unit::Vnd,
-            bound: Bound::Exact,
-            status: Status::Actual,
-            yoy: None,
-            of_plan: None,
-            operator: None,
-        };
         let flag = Flag { reason: Reason::Negative, repair: None };
         for (origin, flags, sure) in [
             (Origin::Extracted { confidence: Confidence::new(0.97) }, &[][..], true),
@@ -165,7 +162,8 @@ mod tests {
             (Origin::Extracted { confidence: Confidence::new(0.99) }, &[flag][..], false),
             (Origin::Typed, &[][..], false),
         ] {
-            let record = Record { document: None, figure: figure.clone(), evidence: None, origin, review: Review::New };
+            let record =
+                Record { document: None, figure: revenue_alone(), evidence: None, origin, review: Review::New };
             assert_eq!(is_value_sure(&record, flags.iter()), sure, "{origin:?} {flags:?}");
         }
     }

@@ -13,10 +13,15 @@ use super::unit::{CellUnit, cell_unit, is_unit};
 
 /// So many lines over a table and below it are looked at.
 const NEAREST_LINES: usize = 3;
-/// The longest line that tells units, in bytes.
-const LONGEST_LINE: usize = 600;
+/// The longest line that tells units or times, in bytes.
+pub(super) const LONGEST_LINE: usize = 600;
 /// So many words name a unit at most.
 const LONGEST_UNIT: usize = 5;
+
+/// The lines over the first row of the blocks of `rows` that may tell what holds of all its figures, the nearest first.
+pub(super) fn lines_over<'b>(blocks: &'b [Block], rows: &Range<usize>) -> impl Iterator<Item = &'b Block> {
+    blocks[rows.start.saturating_sub(NEAREST_LINES)..rows.start].iter().rev()
+}
 
 /// The unit of money and that of subscribers.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -34,8 +39,8 @@ impl Told {
         rows: &Range<usize>,
         habit: Habit,
     ) -> Self {
-        let above = blocks[rows.start.saturating_sub(NEAREST_LINES)..rows.start].iter().rev();
-        above.fold(Self::default(), |told, block| told.or(Self::read(mentions, text, &block.range, habit)))
+        lines_over(blocks, rows)
+            .fold(Self::default(), |told, block| told.or(Self::read(mentions, text, &block.range, habit)))
     }
 
     /// What the notes among the blocks of `rows` and below them tell.

@@ -9,10 +9,7 @@ use crate::extract::mention::{Habit, Mention, Mentions, What};
 use crate::extract::page::Block;
 use crate::extract::time::When;
 
-/// So many lines over a table are looked at.
-const NEAREST_LINES: usize = 3;
-/// The longest line that tells times, in bytes.
-const LONGEST_LINE: usize = 600;
+use super::told::{LONGEST_LINE, lines_over};
 
 /// A time and its words.
 type Time = (When, Range<usize>);
@@ -33,12 +30,13 @@ impl ToldTimes {
         rows: &Range<usize>,
         habit: Habit,
     ) -> Option<Self> {
-        let above = blocks[rows.start.saturating_sub(NEAREST_LINES)..rows.start].iter().rev();
         let tells = |block: &&Block| {
             let line = &text[block.range.clone()];
             line.len() <= LONGEST_LINE && line.contains([';', '.']) && line.bytes().any(|byte| byte.is_ascii_digit())
         };
-        above.filter(tells).find_map(|block| Self::read(&mentions.read(block.range.clone(), habit), text))
+        lines_over(blocks, rows)
+            .filter(tells)
+            .find_map(|block| Self::read(&mentions.read(block.range.clone(), habit), text))
     }
 
     /// What a line of these mentions tells.
