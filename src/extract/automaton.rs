@@ -32,6 +32,8 @@ pub(super) struct Meaning {
     pub senses: Senses,
     /// The enterprise that it names.
     pub operator: Option<(Operator, Trade)>,
+    /// The enterprise whose branch it names beside the name of a province: "viễn thông".
+    pub branch: Option<(Operator, Trade)>,
     /// The place that it names.
     pub place: Option<Named>,
     /// Whether it names a district, a town or a city of a province.
@@ -56,7 +58,6 @@ pub(super) struct Automaton {
     chrome: WordFilter,
     /// Old provinces whose name went over to a new one with another id: the period tells which is meant.
     renamed: Vec<(PlaceId, PlaceId)>,
-    post: Option<(Operator, Trade)>,
     /// The folded phrases that name an indicator by themselves.
     terms: HashMap<String, IndicatorId>,
 }
@@ -81,6 +82,12 @@ impl Automaton {
         for names in &vocabulary.operators {
             for alias in &names.aliases {
                 meanings.entry(fold_phrase(alias)).or_default().operator =
+                    Some((Operator::new(&names.name), names.sector));
+            }
+        }
+        for names in &vocabulary.operators {
+            for branch in vocabulary.branches.get(&names.name).into_iter().flatten() {
+                meanings.entry(fold_phrase(branch)).or_default().branch =
                     Some((Operator::new(&names.name), names.sector));
             }
         }
@@ -134,12 +141,7 @@ impl Automaton {
                 names(new).iter().any(|name| own.contains(name)).then_some((old.id, new.id))
             })
             .collect();
-        let post = vocabulary
-            .operators
-            .iter()
-            .find(|names| names.aliases.iter().any(|alias| fold_phrase(alias) == "provincial post office"))
-            .map(|names| (Operator::new(&names.name), names.sector));
-        Ok(Self { phrases, meanings, chrome, renamed, post, terms })
+        Ok(Self { phrases, meanings, chrome, renamed, terms })
     }
 
     /// Whether any phrase names an indicator by itself.
@@ -150,11 +152,6 @@ impl Automaton {
     /// The indicator that `words` of the folded text name by themselves.
     pub fn term(&self, words: &str) -> Option<IndicatorId> {
         self.terms.get(words).copied()
-    }
-
-    /// The enterprise that runs the post offices of the provinces.
-    pub fn provincial_post(&self) -> Option<(Operator, Trade)> {
-        self.post
     }
 
     /// The province that goes by the name of `place` at the time of `month`.

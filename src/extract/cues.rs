@@ -272,6 +272,10 @@ cues! {
     at_a_rate: CueList,
     /// Before a plan that somebody is asked to fulfil.
     fulfils: CueList,
+    /// Words before what the branch of an operator is called by that make it a field or a department.
+    before_fields: CueList,
+    /// Words behind it that speak of an enterprise.
+    behind_branches: CueList,
     /// Before the name of a person.
     before_persons: CueList,
     /// How somebody asks for what others are to do.

@@ -209,6 +209,9 @@ pub struct Vocabulary {
     pub senses: BTreeMap<Sense, Vec<String>>,
     /// The enterprises.
     pub operators: Vec<OperatorNames>,
+    /// By the usual name of an enterprise, what its branch in a province is called beside the province's name: "viễn thông".
+    #[serde(default)]
+    pub branches: BTreeMap<String, Vec<String>>,
     /// Phrases that name an indicator by themselves, whatever their words mean one by one.
     #[serde(default)]
     pub terms: BTreeMap<String, IndicatorId>,

@@ -148,3 +148,65 @@ fn what_a_group_aims_for_behind_what_it_has_in_the_country_is_of_there() {
         &["network.bts_5g 37000 vietnam @2026-06 Viettel", "coverage.5g 92 quang-tri @2026-06 Viettel"],
     );
 }
+
+#[test]
+fn a_field_beside_the_name_of_a_province_is_its_branch_where_an_enterprise_is_spoken_of() {
+    let page = |headline: &str, body: &str| format!("{headline}\n\n15/01/2013\n\n{body}\n");
+    let whole = "Doanh thu viễn thông toàn tỉnh năm 2012 đạt 1.120 tỷ đồng.";
+    let all = "revenue.telecom 1120000000000 kien-giang 2012";
+    for told in [
+        "Riêng Viễn thông Kiên Giang đạt doanh thu 438 tỷ đồng.",
+        "Trong đó, Viễn thông tỉnh Kiên Giang đạt doanh thu 438 tỷ đồng.",
+        "Viễn thông Kiên Giang đạt doanh thu 438 tỷ đồng.",
+        "Viễn thông Kiên Giang, đơn vị thành viên của VNPT, đạt doanh thu 438 tỷ đồng.",
+    ] {
+        reads(
+            &page("Kiên Giang: Năm 2012 của ngành bưu chính, viễn thông", &format!("{whole} {told}")),
+            &[all, "revenue.telecom 438000000000 kien-giang 2012 VNPT"],
+        );
+    }
+    let whole = "Telecom revenue in Kien Giang Province reached VND1,120 billion in 2012.";
+    for told in [
+        "Kien Giang Telecom posted revenue of VND438 billion.",
+        "Kien Giang Telecommunications, a member of VNPT, posted revenue of VND438 billion.",
+    ] {
+        reads(
+            &page("The year 2012 on the networks", &format!("{whole} {told}")),
+            &[all, "revenue.telecom 438000000000 kien-giang 2012 VNPT"],
+        );
+    }
+    // The headline speaks of the branch where the text does, and so does "the unit" below it.
+    reads(
+        &page(
+            "Viễn thông Kiên Giang: Một năm bứt phá",
+            "Năm 2012, Viễn thông Kiên Giang đạt doanh thu 438 tỷ đồng.\n\nCáp quang của đơn vị đã kéo đến 76,6% số xã.",
+        ),
+        &["revenue.telecom 438000000000 kien-giang 2012 VNPT", "coverage.fiber 76.6 kien-giang @2012-12 VNPT"],
+    );
+}
+
+#[test]
+fn a_field_beside_the_name_of_a_province_is_no_branch_where_the_field_is_spoken_of() {
+    let page = |headline: &str, body: &str| format!("{headline}\n\n15/01/2013\n\n{body}\n");
+    for headline in [
+        "Viễn thông Kiên Giang tăng trưởng mạnh",
+        "Năm 2012: Viễn thông Kiên Giang tăng nhẹ, bưu chính bứt phá",
+        "VIỄN THÔNG KIÊN GIANG ĐẠT NHIỀU KẾT QUẢ",
+        "Viễn Thông Kiên Giang Năm 2012",
+        "Ngành Viễn thông Kiên Giang năm 2012",
+        "Sở Bưu chính, Viễn thông Kiên Giang tổng kết năm 2012",
+        "Kien Giang Telecom Revenue Up",
+    ] {
+        reads(
+            &page(headline, "Doanh thu viễn thông năm 2012 đạt 1.120 tỷ đồng."),
+            &["revenue.telecom 1120000000000 kien-giang 2012"],
+        );
+    }
+    reads(
+        &page(
+            "Kiên Giang tổng kết năm 2012",
+            "Theo Sở Thông tin, Viễn thông Kiên Giang, doanh thu viễn thông năm 2012 đạt 1.120 tỷ đồng.",
+        ),
+        &["revenue.telecom 1120000000000 kien-giang 2012"],
+    );
+}

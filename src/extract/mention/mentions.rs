@@ -3,8 +3,6 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use crate::domain::PlaceId;
-
 use super::{Habit, Mention, What};
 use crate::extract::automaton::{Automaton, Hit};
 use crate::extract::cues::Cues;
@@ -151,14 +149,14 @@ impl<'a> Mentions<'a> {
 
     /// Adds the phrases of `sentence`, which are among `hits`, and, after them, its times.
     fn push_words(&self, sentence: &mut Unread<'a>, hits: &[Hit<'a>]) {
-        let Unread { hits: own, times, mentions, .. } = sentence;
+        let Unread { range, hits: own, times, mentions, .. } = sentence;
         let hits = &hits[own.clone()];
         mentions.reserve(hits.len() + times.len() + 8);
         let overlaps_time = |range: &Range<usize>| {
             let next = times.partition_point(|time| time.range.end <= range.start);
             times.get(next).is_some_and(|time| time.range.start < range.end)
         };
-        for hit in hits {
+        for (at, hit) in hits.iter().enumerate() {
             let inside_time = overlaps_time(&hit.range);
             // "compared with the same period of 2022": the words that compare are kept, the time too.
             if inside_time
@@ -177,7 +175,7 @@ impl<'a> Mentions<'a> {
             if &self.text()[hit.range.clone()] == "it" && !self.is_capital(hit.range.end - 1) {
                 continue;
             }
-            self.push_hit(hit, mentions);
+            self.push_hit(hit, &hits[at + 1..], range, mentions);
         }
         for time in times {
             mentions.push(Mention { range: time.range.clone(), what: What::Time { when: time.when, compared: false } });
@@ -275,7 +273,7 @@ impl<'a> Mentions<'a> {
         (named || called()) && !joined()
     }
 
-    fn push_hit(&self, hit: &Hit<'_>, mentions: &mut Vec<Mention>) {
+    fn push_hit(&self, hit: &Hit<'_>, behind: &[Hit<'_>], sentence: &Range<usize>, mentions: &mut Vec<Mention>) {
         let meaning = hit.meaning;
         if let Some(named) = meaning.place
             && let Some(what) = self.place(named, &hit.range)
@@ -322,33 +320,9 @@ impl<'a> Mentions<'a> {
         if meaning.senses.has(Sense::SamePeriod) && self.text()[..hit.range.start].ends_with(" end of the ") {
             return;
         }
-        // "Tay Ninh Post Office", "the Post Office of Tay Ninh", "Bưu điện Tây Ninh": the enterprise.
-        let words = &self.text()[hit.range.clone()];
-        if matches!(words, "post office" | "bưu điện" | "post") && self.is_capital(hit.range.start) {
-            let after = &self.text()[hit.range.end..];
-            let named = match words {
-                // "Hai Duong Post closed 2021 with …"
-                "post" => {
-                    after.starts_with([' ', ',', '\'', '.'])
-                        && !after.starts_with(" office")
-                        && mentions.last().is_some_and(|last| {
-                            matches!(last.what, What::Place(place) if place != PlaceId::country())
-                                && last.range.end + 1 == hit.range.start
-                        })
-                }
-                "post office" => {
-                    after.starts_with(" of ")
-                        || mentions.last().is_some_and(|last| {
-                            matches!(last.what, What::Place(_)) && last.range.end + 1 == hit.range.start
-                        })
-                }
-                // "Cục Bưu điện Trung ương" is no enterprise of a province.
-                _ => after.starts_with(' ') && !after.starts_with(" trung ương") && self.is_capital(hit.range.end + 1),
-            };
-            if let Some((operator, trade)) = self.automaton.provincial_post().filter(|_| named) {
-                mentions.push(Mention { range: hit.range.clone(), what: What::Operator(operator, trade) });
-                return;
-            }
+        if let Some((operator, trade)) = self.branch(hit, behind, sentence, mentions) {
+            mentions.push(Mention { range: hit.range.clone(), what: What::Operator(operator, trade) });
+            return;
         }
         // "100% xã có cáp quang": a share of communes is of no single one.
         let before = || self.text()[..hit.range.start].trim_end_matches(' ');

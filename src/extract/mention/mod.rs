@@ -1,5 +1,6 @@
 //! Mentions: what the words of one sentence may stand for, in their order.
 
+mod branch;
 mod comparison;
 mod habit;
 mod mentions;
