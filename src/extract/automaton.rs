@@ -6,7 +6,7 @@ use std::ops::Range;
 use crate::domain::{Atlas, IndicatorId, Month, Operator, Place, PlaceId, PlaceKind, Vintage};
 
 use super::compose;
-use super::folded::{Folded, fold_phrase};
+use super::folded::{Folded, fold_phrase, plain};
 use super::gazetteer;
 use super::lexicon::{Sense, Senses, Trade, Vocabulary};
 use super::phrases::Phrases;
@@ -197,11 +197,4 @@ fn cuts_number(text: &str, end: usize) -> bool {
     bytes[end - 1].is_ascii_digit()
         && matches!(bytes.get(end), Some(b'.' | b','))
         && bytes.get(end + 1).is_some_and(u8::is_ascii_digit)
-}
-
-/// The seat's name as English texts write it.
-fn plain(name: &str) -> String {
-    use unicode_normalization::UnicodeNormalization;
-    let plain: String = name.nfd().filter(|c| !unicode_normalization::char::is_combining_mark(*c)).collect();
-    plain.replace('đ', "d").replace('Đ', "D")
 }

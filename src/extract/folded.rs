@@ -411,6 +411,13 @@ pub(super) fn fold_phrase(phrase: &str) -> String {
     Folded::part(phrase, 0..phrase.len()).text
 }
 
+/// A name as English texts write it, without its marks.
+pub(super) fn plain(name: &str) -> String {
+    use unicode_normalization::UnicodeNormalization;
+    let plain: String = name.nfd().filter(|c| !unicode_normalization::char::is_combining_mark(*c)).collect();
+    plain.replace('đ', "d").replace('Đ', "D")
+}
+
 /// Where the run of characters ends that begins at `at` and is as long folded as it is: ASCII and small letters, none
 /// with a mark upon it, and no second vowel whose tone may have to move. The folded text before it ends with `before`.
 fn run_end(text: &str, at: usize, before: Option<u8>) -> usize {

@@ -37,6 +37,7 @@ mod threads;
 mod told_apart;
 mod turns;
 mod undated;
+mod unnamed_province;
 
 use provista::domain::{Operator, PlaceId};
 use provista::extract::{Extractor, Finding};

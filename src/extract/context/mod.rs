@@ -2,6 +2,7 @@
 
 mod clue;
 mod date;
+mod districts;
 mod page_time;
 mod paper;
 mod place;

@@ -10,7 +10,7 @@ use crate::extract::page::Block;
 use super::clue::{PlaceClue, PlaceClues, PlaceModel};
 use super::subject::asks_head_of_enterprise;
 use super::survey::candidates;
-use super::{Frame, Sentence};
+use super::{Frame, Sentence, districts};
 
 /// A place that a document may be about.
 #[derive(Clone, Debug)]
@@ -51,14 +51,20 @@ impl Frame {
             best = country;
             self.place_likely = self.place_likely.max(LIKELY_OF_HEAD);
         }
-        if best.place.is_none()
-            && let Some(named) = place_of_paper(text, &candidates)
-        {
-            best = named;
-            self.place_likely = self.place_likely.min(LIKELY_OF_PAPER);
-        }
         self.place = best.place;
         self.place_words.clone_from(&best.words);
+        if best.place.is_none() {
+            self.read_unnamed(text, sentences, &candidates);
+        }
+    }
+
+    /// Reads which province a text speaks of that does not name it, from its districts or from the paper.
+    fn read_unnamed(&mut self, text: &str, sentences: &[Sentence], candidates: &[Candidate]) {
+        let paper = || place_of_paper(text, candidates).and_then(|paper| Some((paper.place?, paper.words.clone()?)));
+        let Some((place, words)) = districts::province(text, sentences).or_else(paper) else { return };
+        self.place = Some(place);
+        self.place_words = Some(words);
+        self.place_likely = self.place_likely.min(LIKELY_OF_OTHER_NAMES);
     }
 }
 
@@ -70,8 +76,8 @@ fn place_of_paper<'c>(text: &str, candidates: &'c [Candidate]) -> Option<&'c Can
     Cues::bundled().papers_of.end_word(text[..words.start].trim_ascii_end(), &[' ', '\n', '(', ',']).then_some(only)
 }
 
-/// How likely the province of the paper is the one that a text is about; no more than a guess, as `tests/corpus` holds none.
-const LIKELY_OF_PAPER: f32 = 0.7;
+/// How likely the province of the paper or of the districts is the one that a text is about; no more than a guess, as `tests/corpus` holds none.
+const LIKELY_OF_OTHER_NAMES: f32 = 0.7;
 
 /// How likely an interview with the head of an enterprise is about the country; no more than a guess, as `tests/corpus` holds none.
 const LIKELY_OF_HEAD: f32 = 0.8;

@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use crate::domain::PlaceId;
-use crate::extract::gazetteer::provinces_of;
+use crate::extract::gazetteer::{province_of_all, provinces_of};
 
 use super::cell::{Cell, Content};
 
@@ -20,12 +20,7 @@ pub(super) fn province(text: &str, cells: &[Cell]) -> Option<(PlaceId, Range<usi
     let rows = cells.iter().filter(|cell| matches!(&cell.what, Content::Label(label) if label.sub));
     let told = rows.map(|cell| (provinces_of(name(&text[cell.range.clone()])), cell.range.clone()));
     let told: Vec<(&[PlaceId], Range<usize>)> = told.filter(|(provinces, _)| !provinces.is_empty()).collect();
-    let mut own = told.iter().filter(|(provinces, _)| provinces.len() == 1);
-    let (province, words) = own.next().map(|(provinces, words)| (provinces[0], words.clone()))?;
-    let fits = told.len() >= FEWEST
-        && 1 + own.count() >= FEWEST_OWN
-        && told.iter().all(|(provinces, _)| provinces.contains(&province));
-    fits.then_some((province, words))
+    province_of_all(&told, FEWEST, FEWEST_OWN)
 }
 
 /// The name of a district in its cell: "mai châu" of "1. Huyện Mai Châu - Mai Chau district".

@@ -1,0 +1,17 @@
+//! The province of a text that only names districts of it: "huyện Đồng Hỷ" below "Toàn tỉnh hiện có …".
+
+use std::ops::Range;
+
+use crate::domain::PlaceId;
+use crate::extract::gazetteer::{province_of_all, provinces_of};
+use crate::extract::mention::What;
+
+use super::Sentence;
+
+/// The one province that has all districts which the text names, and the words that name the first of them.
+pub(super) fn province(text: &str, sentences: &[Sentence]) -> Option<(PlaceId, Range<usize>)> {
+    let subs = sentences.iter().flat_map(|sentence| &sentence.mentions).filter(|one| matches!(one.what, What::Sub));
+    let named = subs.map(|sub| (provinces_of(&text[sub.range.clone()]), sub.range.clone()));
+    let named: Vec<(&[PlaceId], Range<usize>)> = named.filter(|(provinces, _)| !provinces.is_empty()).collect();
+    province_of_all(&named, 1, 1)
+}
