@@ -2,7 +2,7 @@
 
 use rust_decimal::{Decimal, RoundingStrategy};
 
-use crate::domain::{Bound, Slot, Status, Unit};
+use crate::domain::{Bound, Link, Slot, Status, Unit};
 
 use super::draft::Draft;
 
@@ -23,6 +23,7 @@ pub(super) fn merge(drafts: Vec<Draft>) -> Vec<Draft> {
             grows_as_said(&kept, draft)
                 || grows_as_told_exactly(&kept, draft)
                 || is_rounded_share(&kept, draft)
+                || is_told_again(&kept, draft)
                 || (draft.in_heading || draft.bound != Bound::Exact)
                     && kept.iter().any(|other| {
                         !std::ptr::eq(draft, other)
@@ -111,6 +112,31 @@ fn grows_as_told_exactly(kept: &[Draft], draft: &Draft) -> bool {
                 side && !yoy.is_integer() && (yoy - growth).abs() < Decimal::ONE
             })
     })
+}
+
+/// Whether a figure whose own words tell no time is one that other words tell with its time, of the same year: "Với mục tiêu nâng tỷ
+/// lệ phủ sóng 5G lên 45%" over "Năm 2025, tỉnh đặt mục tiêu nâng tỷ lệ phủ sóng 5G lên 45%".
+fn is_told_again(kept: &[Draft], draft: &Draft) -> bool {
+    let Some(value) = draft.value.filter(|_| !tells_time(draft)) else { return false };
+    let year = draft.period.map(|period| period.last().year());
+    // All of something may have been reached at any time.
+    let whole = draft.unit == Unit::Percent && value == Decimal::ONE_HUNDRED;
+    kept.iter().any(|other| {
+        other.value == Some(value)
+            && tells_time(other)
+            && (other.status == draft.status && (!whole || draft.status == Status::Target) || draft.in_heading)
+            && other.unit == draft.unit
+            && other.indicator == draft.indicator
+            && other.place == draft.place
+            && other.operator == draft.operator
+            && year.is_none_or(|year| other.period.is_some_and(|period| period.last().year() == year))
+    })
+}
+
+/// Whether a figure has its time from words near it, and not from the document.
+fn tells_time(draft: &Draft) -> bool {
+    draft.said(Slot::Period).is_some()
+        && !matches!(draft.linked(Slot::Period), Some(Link::Document | Link::DateLine | Link::Headline))
 }
 
 /// Whether a share or a density is one of the others with fewer digits behind its sign: "9,3 thuê bao/100 dân" beside the 9,31 of a

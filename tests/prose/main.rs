@@ -17,6 +17,7 @@ mod joint_counts;
 mod lines;
 mod money;
 mod nested;
+mod page_dates;
 mod pages;
 mod pages_of_plans;
 mod papers;

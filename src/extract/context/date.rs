@@ -33,7 +33,9 @@ impl Frame {
         let Some(month) = day else { return };
         // "A training course on 14 and 15 April", in a text on the first nine months: it came out later.
         let same = Month::new(last.year(), month).filter(|same| *same >= last || last.month() == 12);
-        self.clock.dated = same.map(|same| if same < last && last.month() == 12 { same.plus(12) } else { same });
+        // A whole year is reviewed in the first half of the next one; what is told of it on a day of its second half is to come.
+        let over = |same: Month| same < last && last.month() == 12 && month <= 6;
+        self.clock.dated = same.map(|same| if over(same) { same.plus(12) } else { same });
         self.clock.sure |= same.is_some() && month <= 3 && last.month() == 12;
     }
 }
@@ -289,7 +291,7 @@ fn weight_of_date(text: &str, block: &Block, order: usize, range: &Range<usize>,
     let closes = order <= 5
         && text[block.range.start..].starts_with('(')
         && text[range.end..block.range.end].trim_ascii() == ")";
-    let mut score = if rest <= 60 || closes {
+    let mut score = if rest <= 60 || closes || order <= LAST_OF_HEAD && ends_title(text, block, range) {
         10
     } else if leads {
         LEADS
@@ -306,6 +308,19 @@ fn weight_of_date(text: &str, block: &Block, order: usize, range: &Range<usize>,
     }
     Some(score)
 }
+
+/// Whether the day at `range` stands apart at the end of a headline, as a list of items prints it: "Hạ tầng số cần đầu tư
+/// đồng bộ   10-07-2024", "Broadband for the highlands (25/11/2020, 15:06)".
+fn ends_title(text: &str, block: &Block, range: &Range<usize>) -> bool {
+    let before = cut(text, block.range.start, range.start);
+    let behind = cut(text, range.end, block.range.end);
+    let apart = before.ends_with("  ") || before.ends_with(['(', '|', '\t']);
+    let hour = |c: char| c.is_ascii_digit() || matches!(c, ':' | ',' | ' ' | ')' | 'h');
+    apart && block.range.len() <= LONGEST_TITLE && behind.chars().all(hour)
+}
+
+/// So many bytes a headline with its day has at most.
+const LONGEST_TITLE: usize = 240;
 
 /// Whether a time names a day: 12/07/2023, June 30.
 pub(in crate::extract) fn is_day(text: &str, range: &Range<usize>) -> bool {

@@ -29,8 +29,9 @@ fn names_vision(text: &str, at: usize) -> bool {
 /// Whether the time that begins at `at`, in the sentence from `begin` on, is the last one of a plan: "ban hành Kế hoạch phát triển hạ tầng
 /// số đến năm 2030", "the scheme on digital infrastructure to 2030".
 pub(super) fn names_plan(text: &str, begin: usize, at: usize) -> bool {
-    let clause = before(text, begin, at).rsplit([',', ';', ':', '.']).next().unwrap_or_default();
-    Cues::bundled().plans_of_pages.stand_in(clause) && !clause.bytes().any(|byte| byte.is_ascii_digit())
+    // What stands before a number is no part of the name: "cho biết hôm 15-10 rằng Kế hoạch …".
+    let clause = before(text, begin, at).rsplit(|c: char| matches!(c, ',' | ';' | ':' | '.') || c.is_ascii_digit());
+    Cues::bundled().plans_of_pages.stand_in(clause.into_iter().next().unwrap_or_default())
 }
 
 /// What stands before `at` in its sentence, as far back as a name begins.

@@ -43,7 +43,16 @@ impl Linker<'_> {
             mark.map_or_else(|| sentence_start(self.text, mentions[0].range.start), |mark| mentions[mark].range.end);
         let led = cut(self.text, begin, mentions[same].range.start);
         let led = led.trim_matches([' ', ',', ':', '\n']);
-        if !mentions[same].has(Sense::SamePeriod) || !(led.is_empty() || Cues::bundled().before_then.holds(led)) {
+        // "năm 2019 cùng thời điểm là …": the year may come first.
+        let year_first = || {
+            mentions.get(same + 1).is_some_and(|next| {
+                matches!(mentions[same].what, What::Time { when, .. } if when.known_year().is_some())
+                    && next.has(Sense::SamePeriod)
+                    && cut(self.text, mentions[same].range.end, next.range.start) == " "
+            })
+        };
+        let opens = mentions[same].has(Sense::SamePeriod) || year_first();
+        if !opens || !(led.is_empty() || Cues::bundled().before_then.holds(led)) {
             return None;
         }
         let number = same + mentions[same..=at].iter().position(|mention| mention.quantity().is_some())?;

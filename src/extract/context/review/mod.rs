@@ -129,8 +129,11 @@ impl Frame {
         if announces_stock(text, mention.range.start)
             && (!tasks || is_day(text, &mention.range))
             && !((from.1, to.1) == (1, 12) && sentence.speaks_of(Sense::Target.into()))
-            // What is told of a time to come is a goal.
-            && to.0.known().zip(dated).is_none_or(|(year, dated)| (year, to.1) <= (dated.year(), dated.month()))
+            // What is told of a time to come is a goal, but for what is estimated of the end of the year.
+            && to.0.known().zip(dated).is_none_or(|(year, dated)| {
+                (year, to.1) <= (dated.year(), dated.month())
+                    || year == dated.year() && dated.month() >= 10 && sentence.speaks_of(Sense::Estimate.into())
+            })
         {
             // "As of 30 June the old province had …; as of 30 September the new one has …": the text is of the later day.
             let day = to.0.known().and_then(|year| Month::new(year, to.1));
@@ -167,7 +170,7 @@ impl Frame {
                 self.note_compared(&time, when, named);
                 continue;
             }
-            if time.is_set_beside() {
+            if time.is_set_beside() || time.is_same_time_before() {
                 named.compared = named.compared.or(when.known_year());
                 continue;
             }

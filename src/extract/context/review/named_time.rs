@@ -60,6 +60,12 @@ impl NamedTime<'_> {
         year && open.is_mark(b'(') && before.iter().any(counts) && told.any(counts)
     }
 
+    /// Whether it is the year of the same time before: "Năm 2019 cùng thời điểm là 2.006.864 thuê bao".
+    pub fn is_same_time_before(&self) -> bool {
+        let next = self.sentence.mentions.get(self.index + 1).filter(|next| next.has(Sense::SamePeriod));
+        next.is_some_and(|next| cut(self.text, self.mention.range.end, next.range.start) == " ")
+    }
+
     /// Whether something lasts until then: "the National Plan until 2025".
     fn is_until(&self) -> bool {
         self.text[..self.mention.range.start].trim_ascii_end().ends_with(" until")
