@@ -272,6 +272,12 @@ cues! {
     at_a_rate: CueList,
     /// Before a plan that somebody is asked to fulfil.
     fulfils: CueList,
+    /// Words that open an aside on the kinds of what is counted.
+    names_kinds: CueList,
+    /// Words with which a sentence goes on behind such an aside.
+    tells_of_kinds: CueList,
+    /// Words right before a share of a plan that only say that it is a little more.
+    only_hedges_share: CueList,
     /// Words before what the branch of an operator is called by that make it a field or a department.
     before_fields: CueList,
     /// Words behind it that speak of an enterprise.

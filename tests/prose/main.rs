@@ -14,6 +14,7 @@ mod goals;
 mod growth;
 mod increments;
 mod joint_counts;
+mod kinds;
 mod lines;
 mod money;
 mod nested;

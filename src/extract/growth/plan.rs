@@ -116,7 +116,13 @@ impl Number<'_> {
             // "16.5% higher than in 2023 and 29.6% of the plan": that was said of the growth.
             let parted =
                 mention.range.end < self.start() && cut(self.text, mention.range.end, self.start()).contains(" and ");
+            // "hơn 48% kế hoạch năm": more than so much of it, and not that much more than all of it.
+            let hedge = || {
+                mention.range.end + 1 == self.start()
+                    && Cues::bundled().only_hedges_share.holds(&self.text[mention.range.clone()])
+            };
             self.is_near(mention)
+                && !hedge()
                 && mention.senses().any(Senses::of(&[Sense::Above, Sense::Up]))
                 && !mention.has(Sense::Plan)
                 && !parted

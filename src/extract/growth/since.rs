@@ -40,8 +40,17 @@ impl Number<'_> {
         let year = compared
             .or(self.measured.and_then(|base| base.year))
             .or_else(|| on.and_then(known_year))
-            .or_else(|| beyond.and_then(known_year));
+            .or_else(|| beyond.and_then(known_year))
+            .or_else(|| self.year_led_by());
         Since { said_yearly, monthly, year }
+    }
+
+    /// The year that the clause opens with as the base: "so với năm 2015 tăng 68%", "compared with 2015, up 68%".
+    fn year_led_by(&self) -> Option<i32> {
+        let moves = UP_DOWN.with(Senses::of(&[Sense::About, Sense::Above, Sense::Below]));
+        let base = self.before.iter().rfind(|mention| !mention.senses().any(moves) && !mention.is_mark(b','))?;
+        let compared = matches!(base.what, What::Time { compared: true, .. });
+        known_year(base).filter(|_| compared && self.direction.is_some())
     }
 
     /// Whether it is a growth for each year: "a growth of 28% a year on average".

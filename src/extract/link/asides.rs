@@ -65,7 +65,10 @@ impl Linker<'_> {
         let explains = |at: usize| {
             self.opens_aside(&mentions[at]) || self.tells_seat(mentions, at) || self.tells_other_sales(mentions, at)
         };
-        let beside = |at: usize| mentions[at].is_mark(b',') && (self.opens_relative(&mentions[at]) || explains(at));
+        let beside = |at: usize| {
+            mentions[at].is_mark(b',') && (self.opens_relative(&mentions[at]) || explains(at))
+                || self.end_of_kinds(mentions, at).is_some()
+        };
         if !(0..mentions.len()).any(beside) {
             return Cow::Borrowed(mentions);
         }
@@ -73,6 +76,10 @@ impl Linker<'_> {
         let mut index = 0;
         while index < mentions.len() {
             let mention = &mentions[index];
+            if let Some(end) = self.end_of_kinds(mentions, index) {
+                index = end;
+                continue;
+            }
             if mention.is_mark(b',') {
                 let explains = explains(index);
                 let relative = self.opens_relative(mention) || explains;

@@ -124,12 +124,13 @@ impl Linker<'_> {
     /// "đang xây dựng 12 trạm" nor "so far this year".
     pub(super) fn is_built_so_far(&self, mentions: &[Mention], verb: &Mention, quantity: &Quantity) -> bool {
         let cues = Cues::bundled();
-        let built = cues.builds.holds(&self.text[verb.range.clone()]);
+        let word = &self.text[verb.range.clone()];
+        let built = cues.builds.holds(word);
         let led = self.text[..verb.range.start].trim_ascii_end();
         // "the branch has so far put up 612 stations"
         let by_now = ["so far", "to date", "by now", "now"].iter().find_map(|word| led.strip_suffix(word));
         let led = by_now.map_or(led, str::trim_ascii_end);
-        let done = ends_with_word(led, &["đã", "have", "has", "had"], &[' ']);
+        let done = word.ends_with(" được") || ends_with_word(led, &["đã", "have", "has", "had"], &[' ']);
         let mut times = mentions.iter().filter(|mention| matches!(mention.what, What::Time { .. }));
         let first = times.next();
         let time = first.filter(|time| time.range.start < verb.range.start && times.next().is_none());

@@ -18,6 +18,7 @@ mod cover;
 mod exclusion;
 mod goals;
 mod hedge;
+mod kinds;
 mod level;
 mod lines;
 mod merger;

@@ -212,7 +212,7 @@ impl Linker<'_> {
         }
         let &Around { mentions, at, quantity, .. } = number;
         let whole = Self::opening_of_aside(mentions, at)
-            .or_else(|| quantity.noun.has(Sense::Subscribers).then(|| Self::of_which_before(mentions, at)).flatten())
+            .or_else(|| quantity.noun.any(COUNTED).then(|| Self::of_which_before(mentions, at)).flatten())
             .and_then(|opening| mentions[..opening].iter().rposition(|mention| mention.quantity().is_some()));
         let Some((index, whole)) = whole.and_then(|index| Some((index, mentions[index].quantity()?))) else {
             return false;

@@ -96,6 +96,9 @@ impl Linker<'_> {
         if !clause.begins_with_coverage() || !clause.own.any(BASES) {
             return None;
         }
+        if self.are_parts_counted(clause.around) {
+            return clause.level(told.with(Sense::Mobile.into()), span(clause.led));
+        }
         let Matter::Stations(sent) = self.drafts[clause.around.first..].last()?.matter else { return None };
         let sent = sent.only(GENERATIONS);
         if sent.is_empty() { None } else { clause.level(told.with(sent), span(clause.led)) }
@@ -118,6 +121,9 @@ impl Linker<'_> {
     /// Of what a coverage is whose clause has only the base, by the stations told before.
     pub(super) fn covered_by_stations(&self, clause: &Clause<'_>, here: Senses) -> Decided {
         let covered_by = |sent: Senses| ControlFlow::Break(clause.level(here.with(sent), None));
+        if here.any(BASES) && !here.any(TECHNOLOGY) && self.are_parts_counted(clause.around) {
+            return covered_by(Sense::Mobile.into());
+        }
         if let Some(sent) = self.generation_told_earlier(clause) {
             return covered_by(sent);
         }
@@ -149,6 +155,23 @@ impl Linker<'_> {
             return covered_by(sent);
         }
         ControlFlow::Continue(())
+    }
+
+    /// Whether the last stations of the sentence are only those of all that stand which are of one kind: "12.000 trạm BTS, gồm gần 300
+    /// trạm 5G, phủ sóng …": what follows is of all.
+    fn are_parts_counted(&self, around: &Around<'_>) -> bool {
+        let [.., whole, part] = &self.drafts[around.first..] else { return false };
+        let (Matter::Stations(all), Matter::Stations(sent)) = (whole.matter, part.matter) else { return false };
+        let between = whole.quote.end..part.quote.start;
+        let mut parted = around.mentions.iter().filter(|mention| between.contains(&mention.range.start));
+        // "…, among them 1,068 4G stations, and 4G reaches 93%"
+        let mut behind = around.before_number().filter(|mention| mention.range.start > part.quote.end + 1);
+        let named_again = behind.any(|mention| mention.senses().any(GENERATIONS));
+        !named_again
+            && !all.any(GENERATIONS)
+            && sent.any(GENERATIONS)
+            && whole.value > part.value
+            && parted.any(|mention| mention.has(Sense::OfWhich))
     }
 
     /// "…, the number of 5G stations rose to 697, covering 62% of the population".

@@ -3,6 +3,7 @@
 use std::ops::ControlFlow;
 
 use crate::extract::compose::LINES;
+use crate::extract::compose::MONEY;
 use crate::extract::cues::Cues;
 use crate::extract::lexicon::{Sense, Senses};
 use crate::extract::mention::{Mention, What};
@@ -23,7 +24,9 @@ impl Linker<'_> {
     pub(super) fn is_of_another_thing(around: &Around<'_>) -> bool {
         let noun = around.quantity.noun;
         let signed = || around.left.iter().chain(around.right).any(|mention| mention.has(Sense::Signed));
-        noun.has(Sense::OtherNoun) && !noun.any(BASES) && !(noun.has(Sense::Documents) && signed())
+        // "99,9% doanh nghiệp dùng internet"
+        let of_enterprises = noun.has(Sense::Enterprises) && !noun.any(BASES.with(MONEY));
+        of_enterprises || noun.has(Sense::OtherNoun) && !noun.any(BASES) && !(noun.has(Sense::Documents) && signed())
     }
 
     /// Whether a percentage is of places that no coverage of a province is of: "phủ sóng 5G 100% tại các khu công nghiệp, nhà ga".

@@ -1,0 +1,33 @@
+//! Asides that only say of which kinds the counted ones are: "Internet subscribers (fixed, 3G and those by cable television) numbered …",
+//! "thuê bao di động, gồm cả trả trước và trả sau, là …". They neither name another subject nor count one.
+
+use crate::extract::compose::COUNTED;
+use crate::extract::cues::Cues;
+use crate::extract::mention::Mention;
+
+use super::Linker;
+
+impl Linker<'_> {
+    /// Where the aside ends that the mark at `index` opens, behind what is counted and with no number in it; nothing where that mark
+    /// opens none.
+    pub(super) fn end_of_kinds(&self, mentions: &[Mention], index: usize) -> Option<usize> {
+        let mark = &mentions[index];
+        let opens = (mark.is_mark(b'(') || mark.is_mark(b','))
+            && mentions[..index].iter().any(|mention| mention.senses().any(COUNTED))
+            && Cues::bundled().names_kinds.begin(self.text[mark.range.end..].trim_start_matches(' '));
+        if !opens {
+            return None;
+        }
+        let inside = &mentions[index + 1..];
+        let number = inside.iter().position(|mention| mention.quantity().is_some())?;
+        if mark.is_mark(b'(') {
+            let close = inside[..number].iter().position(|mention| mention.is_mark(b')'))?;
+            return Some(index + 1 + close + 1);
+        }
+        // What is told goes on behind the last comma: "…, gồm A, B và C, là khoảng 12,4 triệu thuê bao".
+        let close = inside[..number].iter().rposition(|mention| mention.is_mark(b','))?;
+        let goes_on = self.text[inside[close].range.end..].trim_start_matches(' ');
+        let told = goes_on.starts_with(|c: char| c.is_ascii_digit()) || Cues::bundled().tells_of_kinds.begin(goes_on);
+        told.then_some(index + 1 + close + 1)
+    }
+}
