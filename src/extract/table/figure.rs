@@ -271,14 +271,7 @@ impl Reading<'_> {
                 senses = senses.with(wider);
             }
         }
-        // "Mật độ" in a table of fixed telephones
-        let kinds = self.caption.only(Senses::of(&[Sense::Mobile, Sense::Fixed]));
-        if senses.has(Sense::Density)
-            && !senses.any(LINES)
-            && (kinds == Sense::Mobile.into() || kinds == Sense::Fixed.into())
-        {
-            senses = senses.with(self.caption.only(LINES));
-        }
+        senses = senses.with(self.lines_of_caption(senses));
         // "Fixed subscriptions" in a table of indicators per 100 people
         if self.caption_of_columns().has(Sense::Per100People)
             && senses.any(LINES)
@@ -299,6 +292,19 @@ impl Reading<'_> {
             senses = senses.with(compose::sector_of(trade));
         }
         senses
+    }
+
+    /// Which subscribers the caption says are meant, where row and column say no more than that they are subscribers: "Subscribers"
+    /// under "Internet subscribers by district", "Mật độ" in a table of fixed telephones. One that names telephones beside the Internet
+    /// leaves it open, and so does one of a field that counts none: "Telecommunications and the Internet".
+    fn lines_of_caption(&self, senses: Senses) -> Senses {
+        let counts = Senses::of(&[Sense::Subscribers, Sense::Density, Sense::Per100People]);
+        let others = NAMES.without(counts.with(Senses::of(&[Sense::SamePeriod, Sense::Plan])));
+        let lines = self.caption.only(LINES);
+        let field = self.caption.any(SECTORS.without(Sense::PayTv.into())) && !self.caption.any(counts);
+        let voice = lines.has(Sense::Telephone) || field;
+        let data = lines.any(Senses::of(&[Sense::Internet, Sense::Broadband, Sense::Fiber, Sense::PayTv]));
+        if senses.any(counts) && !senses.any(others) && !(voice && data) { lines } else { Senses::NONE }
     }
 
     /// What the caption says that is counted in every column: "Subscribers and density" over a column of a density says it of that
