@@ -71,3 +71,79 @@ fn a_density_in_a_table_of_the_internet_is_of_the_internet() {
     assert_eq!(of("Biểu 5. Thuê bao điện thoại cố định"), expected("fixed", "fixed"));
     assert_eq!(of("Biểu 5. Hạ tầng viễn thông và Internet"), expected("telephone", "telephone"));
 }
+
+/// The times of a table of revenue and subscribers with this `title` and `heads` of two columns of numbers.
+fn times(title: &str, heads: &str) -> Vec<String> {
+    let text = format!(
+        "Báo cáo của tỉnh Lạng Sơn\n\n{title}\n\n{heads}\nDoanh thu bưu chính (tỷ đồng)\t95,5\t112,3\nThuê bao di động\t643.500\t661.500\n"
+    );
+    figures(&text).iter().filter_map(|figure| Some(figure.split(' ').nth(1)?.to_owned())).collect()
+}
+
+#[test]
+fn the_months_of_a_title_are_those_of_each_year_below_it() {
+    let years = "Chỉ tiêu\t2018\t2019";
+    for (title, part, month) in [
+        ("B. Flows (January to June)", "H1", "06"),
+        ("Table 3. Results, first six months", "H1", "06"),
+        ("II. 6 tháng đầu năm", "H1", "06"),
+        ("Bảng 3. Kết quả quý I các năm", "Q1", "03"),
+        ("Third quarter", "Q3", "09"),
+        ("Results, January–September", "9M", "09"),
+        // Of the later of two years no more was known.
+        ("Bảng 3. Kết quả 6 tháng đầu năm 2019", "H1", "06"),
+    ] {
+        let expected =
+            [format!("2018-{part}"), format!("2019-{part}"), format!("@2018-{month}"), format!("@2019-{month}")];
+        assert_eq!(times(title, years), expected, "{title}");
+    }
+    let whole = ["2018", "2019", "@2018-12", "@2019-12"];
+    for title in [
+        "Kết quả cả năm",
+        // The month of the paper.
+        "Posted in June",
+        "Báo cáo 6 tháng đầu năm 2020",
+        "Báo cáo quý IV năm 2019",
+        "Trong 6 tháng đầu năm, các doanh nghiệp vẫn giữ ổn định.",
+    ] {
+        assert_eq!(times(title, years), whole, "{title}");
+    }
+}
+
+#[test]
+fn the_months_of_a_title_are_none_of_a_year_beside_months_or_a_plan() {
+    let title = "Bảng 3. Kết quả 6 tháng đầu năm 2019";
+    assert_eq!(times(title, "Chỉ tiêu\tNăm 2018\t6 tháng 2019"), ["2018", "2019-H1", "@2018-12", "@2019-06"]);
+    assert_eq!(times(title, "Chỉ tiêu\tNăm 2018\tKH 2019"), ["2018", "2019", "@2018-12", "@2019-12"]);
+    // Each part of a table has its own.
+    let text = "Lạng Sơn\n\nA. Cả năm (tỷ đồng)\n\nDoanh thu\t2018\t2019\nBưu chính\t95,5\t112,3\n\nB. Quý IV (tỷ đồng)\n\nDoanh thu\t2018\t2019\nBưu chính\t25,5\t32,3\n";
+    assert_eq!(
+        figures(text),
+        [
+            "revenue.post 2018 95500000000",
+            "revenue.post 2019 112300000000",
+            "revenue.post 2018-Q4 25500000000",
+            "revenue.post 2019-Q4 32300000000",
+        ]
+    );
+}
+
+#[test]
+fn the_months_of_a_row_are_those_of_each_year_over_it() {
+    let of = |revenue: &str, subscribers: &str| {
+        figures(&format!(
+            "Lang Son, report\n\nIndicator\tUnit\t2018\t2019\n{revenue}\tVND billion\t95.5\t112.3\n{subscribers}\tsubscribers\t643,500\t661,500\n"
+        ))
+    };
+    let expected = |part: &str, month: &str| {
+        [
+            format!("revenue.post 2018{part} 95500000000"),
+            format!("revenue.post 2019{part} 112300000000"),
+            format!("subscribers.mobile @2018-{month} 643500"),
+            format!("subscribers.mobile @2019-{month} 661500"),
+        ]
+    };
+    assert_eq!(of("Postal revenue, first half", "Mobile subscribers at the end of June"), expected("-H1", "06"));
+    assert_eq!(of("Doanh thu bưu chính quý I", "Thuê bao di động cuối quý I"), expected("-Q1", "03"));
+    assert_eq!(of("Postal revenue", "Mobile subscribers as of 31 December"), expected("", "12"));
+}

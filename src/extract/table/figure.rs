@@ -364,9 +364,10 @@ impl Reading<'_> {
                 return joined;
             }
         }
-        // "Revenue, ten months" below "October 2023": the months up to that one.
+        // "Revenue, ten months" below "October 2023": the months up to that one. "Revenue, first half" below "2019": the half of that
+        // year.
         if let Some(((row, row_words), (head, _))) = label.when.as_ref().zip(column.when.as_ref())
-            && let Some(when) = months_up_to(*row, *head)
+            && let Some(when) = months_up_to(*row, *head).or_else(|| months_of_year(*row, *head))
         {
             return Some((when, row_words.clone()));
         }
@@ -385,7 +386,11 @@ impl Reading<'_> {
             let when = months_of_year(*own, *over).or_else(|| months_of_year(of_each()?, *own))?;
             Some((when, words.clone()))
         });
-        joined.or_else(|| own.or(over).cloned())
+        let titled = || {
+            let (year, words) = own?;
+            Some((self.titled_months.in_year(self.text, &self.columns, *year)?, words.clone()))
+        };
+        joined.or_else(titled).or_else(|| own.or(over).cloned())
     }
 
     /// The record of a cell, without its value.
@@ -549,7 +554,7 @@ fn months_up_to(so_far: When, month: When) -> Option<When> {
 }
 
 /// The months that `part` names without a year, in the `year` that is named whole.
-fn months_of_year(part: When, year: When) -> Option<When> {
+pub(super) fn months_of_year(part: When, year: When) -> Option<When> {
     let (When::Span { from, to, .. }, When::Span { from: first, to: last, .. }) = (part, year) else { return None };
     let open = from.0 == Year::Open && to.0 == Year::Open && to.1 - from.1 < 11;
     let whole = matches!(first.0, Year::Known(_)) && first.0 == last.0 && first.1 == 1 && last.1 == 12;

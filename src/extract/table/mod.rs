@@ -8,7 +8,8 @@
 //! rows with what stands above them in mind ([`head`], [`columns`]) and makes a record of each number
 //! ([`figure`]) of the indicator that its row and column name together ([`indicator`]); what rows of words are of and which
 //! measure nothing is in [`named`], which columns say what part of a plan was reached in [`of_plan`], what lines over the rows say of
-//! them in [`over`], units and times that sentences tell in [`told`] and [`told_times`].
+//! them in [`over`], units and times that sentences tell in [`told`] and [`told_times`], months that titles name for the years below
+//! them in [`titled_months`].
 //! Heads and names that stand over several lines or in two languages are joined in [`parted`]; tables that lost their lines are laid
 //! out in [`running`], cells that lost what parted them come apart in [`glued`], and [`districts`] tell their province.
 
@@ -31,6 +32,7 @@ mod reading;
 mod row;
 pub(super) mod running;
 mod single;
+mod titled_months;
 mod told;
 mod told_times;
 mod unit;
@@ -62,6 +64,7 @@ use line::{
 };
 use reading::Reading;
 use row::rows;
+use titled_months::TitledMonths;
 use told::Told;
 use told_times::ToldTimes;
 
@@ -121,6 +124,7 @@ pub(super) fn read(
             let mut reading = Reading::new(text, frame, catalogue, habit, &above);
             reading.told = Told::over(mentions, text, blocks, &(start..end), habit);
             reading.told_times = ToldTimes::over(mentions, text, blocks, &(start..end), habit);
+            reading.titled_months = TitledMonths::around(mentions, text, blocks, &(start..end), habit);
             reading.told_below = Told::below(mentions, text, blocks, &(start..end), habit);
             reading.home = frame.place.is_none().then(|| districts::province(text, &cells)).flatten();
             reading.aims = heads_aims(mentions, text, blocks, start..end, habit);

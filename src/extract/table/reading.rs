@@ -19,6 +19,7 @@ use super::label::{Label, NAMES};
 use super::line::is_base_of_index;
 use super::named::{GROUPS, WEIGHTY, is_unit_alone};
 use super::row::Row;
+use super::titled_months::TitledMonths;
 use super::told::Told;
 use super::told_times::ToldTimes;
 use super::unit::CellUnit;
@@ -61,6 +62,8 @@ pub(super) struct Reading<'a> {
     pub(super) told_below: Told,
     /// The times that a sentence over the table tells of each kind of figure.
     pub(super) told_times: Option<ToldTimes>,
+    /// The months that titles name for the years below them.
+    pub(super) titled_months: TitledMonths,
     /// The unit of a total of money, which its parts below have too.
     pub(super) total_unit: Option<CellUnit>,
     /// The time that the caption names.
@@ -137,6 +140,7 @@ impl<'a> Reading<'a> {
             told: Told::default(),
             told_below: Told::default(),
             told_times: None,
+            titled_months: TitledMonths::default(),
             total_unit: None,
             block: Label::default(),
             parts_below: Senses::NONE,
