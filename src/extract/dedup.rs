@@ -6,9 +6,12 @@ use crate::domain::{Bound, Link, Slot, Status, Unit};
 
 use super::draft::Draft;
 
+/// So many digits of an amount are no chance: with fewer, two sources may tell numbers that look alike.
+const FEWEST_DIGITS: usize = 3;
+
 /// Merges what is stated twice: the first place that states it whole stays, a rounded headline
 /// gives way to the exact figure, a growth joins the level it belongs to.
-pub(super) fn merge(drafts: Vec<Draft>) -> Vec<Draft> {
+pub(super) fn merge(drafts: Vec<Draft>, text: &str) -> Vec<Draft> {
     let mut kept: Vec<Draft> = Vec::with_capacity(drafts.len());
     for draft in drafts {
         let twin = kept.iter().position(|other| other.same_key(&draft) && is_same(other, &draft));
@@ -17,6 +20,7 @@ pub(super) fn merge(drafts: Vec<Draft>) -> Vec<Draft> {
             Some(index) => join(&mut kept[index], draft),
         }
     }
+    join_rounded(&mut kept, text);
     let rounded: Vec<bool> = kept
         .iter()
         .map(|draft| {
@@ -154,6 +158,49 @@ fn is_rounded_share(kept: &[Draft], draft: &Draft) -> bool {
                         && exact.round_dp_with_strategy(value.scale(), RoundingStrategy::MidpointAwayFromZero) == value
                 })
         })
+}
+
+/// Joins an amount of money or a number to the one that it is in fewer digits: "338,6 tỷ đồng" in the text to the 338.627 million of a
+/// table. What is written in all its digits is rounded to nothing: "1.240 trạm" beside "1.243 trạm".
+fn join_rounded(drafts: &mut Vec<Draft>, text: &str) {
+    let mut at = 0;
+    while at < drafts.len() {
+        match exact_of(drafts, &drafts[at], text) {
+            Some(exact) => {
+                let rounded = drafts.remove(at);
+                join(&mut drafts[exact - usize::from(exact > at)], rounded);
+            }
+            None => at += 1,
+        }
+    }
+}
+
+/// Which of `drafts` tells the amount of `rounded` in more digits.
+fn exact_of(drafts: &[Draft], rounded: &Draft, text: &str) -> Option<usize> {
+    let value = rounded.value.filter(|_| !matches!(rounded.unit, Unit::Percent | Unit::Per100))?;
+    let shown = written_digits(&text[rounded.quote.clone()]);
+    if shown < FEWEST_DIGITS {
+        return None;
+    }
+    drafts.iter().position(|other| {
+        other.same_key(rounded)
+            && other.status == rounded.status
+            && other.unit == rounded.unit
+            && other.value.is_some_and(|exact| digits(exact) > shown && in_digits(exact, shown) == Some(value))
+    })
+}
+
+/// How many digits a number is written in, without zeros before it: four in "VND 1,320 billion".
+fn written_digits(quote: &str) -> usize {
+    let number = quote.trim_start_matches(|c: char| !c.is_ascii_digit());
+    let end = number.find(|c: char| !c.is_ascii_digit() && !matches!(c, '.' | ',' | ' ')).unwrap_or(number.len());
+    let digits: String = number[..end].chars().filter(char::is_ascii_digit).collect();
+    digits.trim_start_matches('0').len()
+}
+
+/// An amount in so many digits.
+fn in_digits(exact: Decimal, digits: usize) -> Option<Decimal> {
+    exact.round_sf_with_strategy(u32::try_from(digits).ok()?, RoundingStrategy::MidpointAwayFromZero)
 }
 
 /// Whether a heading names one sector where the text has the money of both, which is likely what it rounds: "telecom takings to

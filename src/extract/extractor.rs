@@ -167,7 +167,7 @@ impl Extractor {
             let month = [draft.period.map(Period::last), document.month()].into_iter().flatten().min();
             draft.place = draft.place.map(|place| self.automaton.at_time(place, month));
         }
-        let mut drafts = dedup::merge(drafts);
+        let mut drafts = dedup::merge(drafts, &folded.text);
         drafts.sort_by_key(|draft| draft.quote.start);
         let alone: Vec<Features> = drafts.iter().map(|draft| draft.features).collect();
         agreement::compare(&mut drafts);

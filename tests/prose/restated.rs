@@ -150,3 +150,36 @@ fn an_enterprise_that_posts_a_revenue_is_none_of_the_post() {
         &["revenue.post_telecom 125000000000000 vietnam 2023-H1", "revenue.post 5000000000000 vietnam 2023-H1"],
     );
 }
+
+#[test]
+fn an_amount_in_fewer_digits_is_the_exact_one_of_a_table_or_of_another_sentence() {
+    let exact = "Chỉ tiêu\tĐơn vị\t2023\nDoanh thu viễn thông\tTriệu đồng\t338.627\n";
+    let one = "revenue.telecom 338627000000 lai-chau 2023";
+    reads(
+        &lai_chau(&format!("Doanh thu viễn thông đạt 338,6 tỷ đồng, tăng 8,4%.\n\n{exact}")),
+        &[&format!("{one} yoy 8.4")],
+    );
+    reads(&lai_chau(&format!("Doanh thu viễn thông đạt 339 tỷ đồng.\n\n{exact}")), &[one]);
+    reads(
+        &lai_chau_in_english(
+            "The province has 1.23 million mobile subscribers. At the end of 2023 mobile subscribers numbered 1,231,405.",
+        ),
+        &["subscribers.mobile 1231405 lai-chau @2023-12"],
+    );
+    // Another amount, one that is rounded otherwise, and one in all its digits stay.
+    for (told, value) in [("338,7 tỷ đồng", "338700000000"), ("338,62 tỷ đồng", "338620000000")] {
+        reads(
+            &lai_chau(&format!("Doanh thu viễn thông đạt {told}.\n\n{exact}")),
+            &[&format!("revenue.telecom {value} lai-chau 2023"), one],
+        );
+    }
+    reads(
+        &lai_chau("Cuối năm 2023, toàn tỉnh có 1.240 trạm BTS.\n\nChỉ tiêu\tĐơn vị\t2023\nTrạm BTS\ttrạm\t1.243\n"),
+        &["network.bts 1240 lai-chau @2023-12", "network.bts 1243 lai-chau @2023-12"],
+    );
+    // So does the plan of a year.
+    reads(
+        &lai_chau(&format!("Kế hoạch doanh thu viễn thông năm 2023 là 338,6 tỷ đồng.\n\n{exact}")),
+        &["revenue.telecom 338600000000 lai-chau 2023 target", one],
+    );
+}
