@@ -1,5 +1,8 @@
 //! Pages that bear no date of their own, or bear it where few look, and what their words still tell of time.
 
+use provista::extract::Extractor;
+use provista::reading::document_from_text;
+
 use super::reads;
 
 #[test]
@@ -206,4 +209,39 @@ fn the_farthest_year_of_a_resolution_is_not_that_of_what_was_done() {
         "Hạ tầng số Kon Tum năm 2025\n\nĐịnh hướng đến năm 2030, phấn đấu phủ sóng 5G đạt 95% dân số.\n",
         &["coverage.5g 95 kon-tum @2030-12 target"],
     );
+}
+
+#[test]
+fn heads_of_two_years_over_a_table_tell_the_later_one_of_a_page_without_a_date() {
+    let stations = |heads: &str, vietnamese: bool| {
+        let (title, row, told) = if vietnamese {
+            ("Bưu chính, viễn thông tỉnh Lai Châu", "Thuê bao di động\tthuê bao", "Toàn tỉnh có 1.240 trạm BTS.")
+        } else {
+            (
+                "Post and telecommunications of Lai Chau",
+                "Mobile subscribers\tsubscribers",
+                "The province has 1,240 base stations.",
+            )
+        };
+        let text = format!("{title}\n\n{heads}\n{row}\t754,480\t773,947\n{row} (2)\t1,480\t1,947\n\n{told}\n");
+        let document = document_from_text("a.txt", text);
+        let findings = Extractor::bundled().extract(&document);
+        let found = findings.iter().find(|finding| finding.figure.indicator.as_str() == "network.bts");
+        found.unwrap().figure.period.map(|period| period.to_string())
+    };
+    for (heads, vietnamese, month) in [
+        ("Indicator\tUnit\tJune 2018\tJune 2019", false, "@2019-06"),
+        ("Indicator\tUnit\tJune 2019\tJune 2018", false, "@2019-06"),
+        ("Indicator\tUnit\t2018\t2019", false, "@2019-12"),
+        // What heads the rows is no goal.
+        ("Chỉ tiêu\tĐơn vị\tTháng 6/2018\tTháng 6/2019", true, "@2019-06"),
+        ("Chỉ tiêu\tĐơn vị\t6 tháng 2018\t6 tháng 2019", true, "@2019-06"),
+        ("Chỉ tiêu\tĐơn vị\tQuý I/2018\tQuý I/2019", true, "@2019-03"),
+        // A year of a plan has not come.
+        ("Chỉ tiêu\tĐơn vị\tTH 2018\tKH 2019", true, "@2018-12"),
+        ("Chỉ tiêu\tĐơn vị\tNăm 2018\tKế hoạch 2019", true, "@2018-12"),
+        ("Indicator\tUnit\tActual 2018\tPlan 2019", false, "@2018-12"),
+    ] {
+        assert_eq!(stations(heads, vietnamese).as_deref(), Some(month), "{heads}");
+    }
 }

@@ -109,8 +109,23 @@ impl NamedTimes {
             let later = entry.is_whole_year() && entry.weight() <= 5 && dated.is_none();
             (entry.weight(), if later { entry.to.0.known().unwrap_or_default() } else { 0 })
         })?;
+        let best = self.later_beside(best, dated).unwrap_or(best);
         let found = self.part_so_far(best, dated).or_else(|| self.months_so_far(best));
         Some(found.map_or_else(|| best.clone(), |found| Candidate { sure: best.sure, point: false, ..found.clone() }))
+    }
+
+    /// The same months of a later year where they stand beside `best`, which they are set beside: "June 2018 | June 2019" over a table.
+    fn later_beside(&self, best: &Candidate, dated: Option<Month>) -> Option<&Candidate> {
+        let year = best.to.0.known().filter(|_| best.in_one_year())?;
+        let later = |entry: &Candidate| entry.to.0.known().filter(|own| *own > year);
+        self.candidates
+            .iter()
+            .filter(|entry| entry.block == best.block && entry.in_one_year() && entry.point == best.point)
+            .filter(|entry| {
+                (entry.from.1, entry.to.1) == (best.from.1, best.to.1) && entry.weight() + 1 >= best.weight()
+            })
+            .filter(|entry| later(entry).is_some_and(|own| dated.is_none_or(|dated| own <= dated.year())))
+            .max_by_key(|entry| later(entry))
     }
 
     /// `best`, or the latest year that a text without a date tells of, where that is later and `best` is a year told but once, in passing:
@@ -157,6 +172,7 @@ impl NamedTimes {
             .filter(|entry| entry.from.1 == 1 && entry.to.1 > 1 && entry.to.1 < 12 && entry.in_one_year() && entry.sure)
             // One that a later paragraph tells once has figures of its own and no others.
             .filter(|entry| entry.block == best.block || entry.headed || entry.again >= 1)
+            .filter(|entry| entry.to.0.known().zip(best.to.0.known()).is_none_or(|(own, year)| own == year))
             .find(|entry| month && entry.to.1 == best.to.1)
     }
 }

@@ -1,7 +1,10 @@
 //! One time that a sentence names: whether it is under review, or when something else was or will be.
 
+use std::ops::Range;
+
 use crate::domain::Month;
 use crate::extract::cues::Cues;
+use crate::extract::layout::Layout;
 use crate::extract::lexicon::{Sense, Senses};
 use crate::extract::mention::{Mention, What, dates_issue, is_founding};
 use crate::extract::time::{When, Year};
@@ -101,7 +104,10 @@ impl NamedTime<'_> {
 
     /// "Đến cuối năm 2025 tỉnh phấn đấu …", on a page without a date: that time may as well be to come.
     pub fn may_be_to_come(&self) -> bool {
-        let mut next = self.sentence.mentions[self.index + 1..].iter().take_while(|other| other.quantity().is_none());
+        let in_cell =
+            |other: &Mention| !cut(self.text, self.mention.range.end, other.range.start).contains(['\t', '|']);
+        let behind = self.sentence.mentions[self.index + 1..].iter();
+        let mut next = behind.take_while(|other| other.quantity().is_none() && in_cell(other));
         self.dated.is_none() && next.any(|other| other.has(Sense::Target))
     }
 
@@ -209,6 +215,9 @@ pub(super) fn announces_tasks(text: &str, mentions: &[Mention], index: usize) ->
     if !mention.senses().any(Senses::of(&[Sense::Tasks, Sense::Target])) || mention.has(Sense::Review) {
         return false;
     }
+    if heads_rows(text, &mention.range) {
+        return false;
+    }
     // "reviewing the tasks of 2021" looks back.
     let looks_back = mentions[..index]
         .last()
@@ -221,6 +230,15 @@ pub(super) fn announces_tasks(text: &str, mentions: &[Mention], index: usize) ->
     !looks_back && !results
 }
 
+/// Whether words are a cell that heads the rows of a table and no goal: "Chỉ tiêu | Đơn vị | 6 tháng 2019".
+fn heads_rows(text: &str, words: &Range<usize>) -> bool {
+    let begin = text[..words.start].rfind('\n').map_or(0, |end| end + 1);
+    let first = text[begin..words.start].trim_matches([' ', '|', '*']).is_empty();
+    let behind = text[words.end..].trim_start_matches('*');
+    let ends = ["\t", " |", "|", "  "].iter().any(|sign| behind.starts_with(sign));
+    first && ends && Layout::bundled().heads_rows(&text[words.clone()])
+}
+
 /// Whether the clause before `at` tells of what will be: "it will broadcast 5G in the third quarter".
 pub(super) fn lies_ahead(text: &str, sentence: &Sentence, at: usize) -> bool {
     let begin = text.floor_char_boundary(at.saturating_sub(90)).max(sentence.range.start);
@@ -231,7 +249,7 @@ pub(super) fn lies_ahead(text: &str, sentence: &Sentence, at: usize) -> bool {
 /// Whether the time is announced as that of a plan.
 fn plan_ahead(text: &str, mention: &Mention) -> bool {
     let before = text[..mention.range.start].trim_ascii_end();
-    let after = text[mention.range.end..].trim_start_matches(['\'', 's']).trim_ascii_start();
+    let after = text[mention.range.end..].trim_start_matches(['\'', 's']).trim_start_matches([' ', '\n']);
     let measured = before.ends_with("of the");
     Cues::bundled().planned_behind.begin_word(after) && !measured || Cues::bundled().planned_before.end(before)
 }
