@@ -169,6 +169,8 @@ impl Folded {
         match c {
             '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}' => {}
             'Ð' | 'ð' | 'Đ' => self.put('đ', start, end),
+            // What was written in an old font: "nhà nƣớc".
+            'Ƣ' | 'ƣ' => self.put('ư', start, end),
             '\u{2010}'..='\u{2015}' | '\u{2212}' => self.put('-', start, end),
             '\u{2018}' | '\u{2019}' | '\u{201b}' => self.put('\'', start, end),
             '\u{201c}' | '\u{201d}' | '«' | '»' => self.put('"', start, end),

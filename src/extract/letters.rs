@@ -38,8 +38,6 @@ pub(super) const fn small(c: char) -> Option<char> {
         0x102 | 0x103 | 0x110 | 0x111 | 0x128 | 0x129 | 0x168 | 0x169 | 0x1ea0..=0x1ef9 => code | 1,
         0x1a0 | 0x1a1 => 0x1a1,
         0x1af | 0x1b0 => 0x1b0,
-        // What was written in an old font has Ƣ and ƣ for Ư and ư: "nhà nƣớc".
-        0x1a2 | 0x1a3 => 0x1b0,
         _ => return None,
     };
     // Every number above is that of a letter.

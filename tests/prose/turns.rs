@@ -252,3 +252,34 @@ fn an_interview_goes_on_from_question_to_answer() {
         ],
     );
 }
+
+#[test]
+fn letters_of_old_fonts_are_read_as_what_they_stand_for() {
+    reads(
+        &lai_chau("Thị trƣờng phát triển: doanh thu viễn thông ƣớc đạt 341 tỷ đồng."),
+        &["revenue.telecom 341000000000 lai-chau 2023 estimate"],
+    );
+}
+
+#[test]
+fn who_takes_part_in_a_field_works_in_it() {
+    reads(
+        &lai_chau(
+            "Trên địa bàn tỉnh có 14 doanh nghiệp tham gia lĩnh vực bưu chính với tổng số 152 bưu cục, điểm phục vụ.",
+        ),
+        &["enterprises.post 14 lai-chau @2023-12", "network.post_offices 152 lai-chau @2023-12"],
+    );
+}
+
+#[test]
+fn what_is_put_up_besides_is_not_all_that_stands() {
+    reads(
+        &lai_chau("Trong quý, VNPT Lai Châu lắp tiếp 70 trạm BTS 4G, Viettel Lai Châu lắp bổ sung 30 trạm BTS 4G."),
+        &[],
+    );
+}
+
+#[test]
+fn what_somebody_wants_to_bring_about_is_a_goal() {
+    reads(&lai_chau("Năm 2024, tỉnh muốn đưa sóng 5G tới 45% dân số."), &["coverage.5g 45 lai-chau @2024-12 target"]);
+}
