@@ -184,7 +184,8 @@ pub(super) fn stations(senses: Senses) -> Option<&'static str> {
 pub(super) fn share(senses: Senses) -> Option<&'static str> {
     let has = |sense| senses.has(sense);
     let net = has(Sense::Internet) || has(Sense::Broadband);
-    if has(Sense::Signed) && has(Sense::Documents) {
+    // "the rate of digital signatures among adults"
+    if has(Sense::Signed) && has(Sense::Documents) && !has(Sense::People) {
         return Some("egov.documents_signed");
     }
     if has(Sense::Households) {

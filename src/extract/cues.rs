@@ -432,6 +432,20 @@ cues! {
     has_kind: CueList,
     /// How an enterprise is said to have issued certificates.
     issued: CueSet,
+    /// Before a plan of which it is told what came of it so far.
+    carries_out: CueList,
+    /// Which branches the industry of information technology has.
+    branches_of_it: CueList,
+    /// How a clause goes on that tells what its subject has.
+    has_so: CueList,
+    /// How homes are said to be where a line may be had.
+    may_have: CueList,
+    /// What digital signatures are called, longest first.
+    digital_signatures: CueList,
+    /// Behind so many digital signatures: how they are said to have been given out.
+    signatures_given: CueList,
+    /// Before so many digital signatures: the verb of whoever gave them out.
+    gives_signatures: CueList,
     /// Behind a comma, what other money did for the figure after it.
     helped: CueList,
     /// Between a sentence that names a measure and its amount.

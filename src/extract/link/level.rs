@@ -8,6 +8,7 @@ use crate::extract::draft::{Draft, Matter};
 use crate::extract::growth::{self, Role};
 use crate::extract::lexicon::{Sense, Senses};
 use crate::extract::mention::{Mention, What};
+use crate::extract::words::cut;
 
 use super::{Around, Found, Linker};
 
@@ -66,6 +67,9 @@ impl Linker<'_> {
         if let Some(past) = Self::past_share(mentions, at).filter(|_| right.is_empty()) {
             right = growth::after(mentions, past);
         }
+        if let Some(past) = self.past_share_beside(mentions, at) {
+            right = growth::after(mentions, past);
+        }
         if let Some(past) = Self::past_restated(mentions, at) {
             right = growth::after(mentions, past);
         }
@@ -76,6 +80,15 @@ impl Linker<'_> {
             right = growth::after(mentions, at + 1);
         }
         right
+    }
+
+    /// The percentage right behind the count at `at` that only says it again: the 55% of "940 or 55% are handled online".
+    fn past_share_beside(&self, mentions: &[Mention], at: usize) -> Option<usize> {
+        let count = mentions[at].quantity().filter(|count| count.kind == Kind::Count)?;
+        let step = mentions[at + 1..].iter().take(2).position(|mention| mention.quantity().is_some())?;
+        let share = mentions[at + 1 + step].quantity().filter(|share| share.kind == Kind::Percent)?;
+        let gap = cut(self.text, count.noun_end, share.quote.start).trim_ascii();
+        matches!(gap, "or" | "or about" | "hay" | "tức").then_some(at + 1 + step)
     }
 
     /// Finds the figures that the numbers of the sentence tell again, once the first of them is reached. They are of the last figures

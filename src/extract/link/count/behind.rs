@@ -42,6 +42,7 @@ impl Linker<'_> {
     ) -> Decided {
         self.money_without_unit(around, reach)?;
         self.services_out_of_all(around)?;
+        if_found(self.services_that_go(around, reach))?;
         if_found(self.count_of_them(around, reach, inherited))?;
         if_found(self.count_again(around, reach))?;
         if_found(self.count_as_before(around, reach))?;
@@ -94,6 +95,26 @@ impl Linker<'_> {
         };
         let id = compose::services(level.senses().with(Sense::Services.into()));
         ControlFlow::Break(id.map(|id| (Matter::Other, id, Some(level.range.clone()))))
+    }
+
+    /// How far a part of the services goes that the sentence counted before: "1,712 procedures, of which 940 are handled entirely online".
+    fn services_that_go(&self, around: &Around<'_>, reach: &mut u32) -> Option<Found> {
+        let Around { left, right, quantity, first, .. } = *around;
+        let levels = Senses::of(&[Sense::Full, Sense::Partial]);
+        let parts = Senses::of(&[Sense::OfWhich, Sense::OfThem]);
+        let parted = left.iter().chain(right.first()).any(|mention| mention.senses().any(parts));
+        // "of which full-process services were 812 and partial ones 497": the words before the number say it.
+        let labelled = left.iter().any(|mention| mention.senses().any(levels));
+        let bare = parted && !labelled && quantity.noun.only(COUNTED).is_empty();
+        let last = self.drafts[first..].last().filter(|_| bare)?;
+        let named = right.iter().find(|mention| mention.senses().any(levels))?;
+        let whole = last.indicator.as_str() == "egov.services" && last.value.is_some_and(|all| all > quantity.value);
+        if !whole || right.iter().any(|mention| mention.has(Sense::Dossiers)) {
+            return None;
+        }
+        *reach += 1;
+        let id = compose::services(named.senses().only(levels).with(Sense::Services.into()))?;
+        Some((Matter::Other, id, Some(named.range.clone())))
     }
 
     /// "5.3 million of MobiFone's mobile subscribers live there".

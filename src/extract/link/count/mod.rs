@@ -12,6 +12,7 @@ use std::ops::{ControlFlow, Range};
 
 use rust_decimal::Decimal;
 
+use crate::extract::amount::Kind;
 use crate::extract::compose::{self, COUNTED, MONEY};
 use crate::extract::cues::Cues;
 use crate::extract::draft::Matter;
@@ -42,6 +43,9 @@ impl Linker<'_> {
         }
         if let Some((kind, words)) = kind_of_list(around) {
             return ControlFlow::Break(self.counted(around, kind, reach, Some(words)));
+        }
+        if self.counts_signatures_given(around) {
+            return ControlFlow::Break(Some((Matter::Other, "egov.certificates", words_of_noun(around.quantity))));
         }
         if_found(self.count_of_bare_points(around, reach))?;
         self.count_of_heads(around, reach)?;
@@ -97,6 +101,20 @@ impl Linker<'_> {
         }
         if_found(self.count_of_that_figure_named(around, reach))?;
         ControlFlow::Break(self.counted(around, heads, reach, words_of_noun(quantity)))
+    }
+
+    /// Whether the number is one of digital signatures that were given out, each with its certificate: "2,300 digital signatures have been
+    /// granted to officials".
+    pub(in crate::extract::link) fn counts_signatures_given(&self, around: &Around<'_>) -> bool {
+        let quantity = around.quantity;
+        let cues = Cues::bundled();
+        let led = || self.text[..Self::begin_of_hedges(around.mentions, around.at)].trim_ascii_end();
+        let noun = self.text[quantity.digits.end..].trim_ascii_start();
+        let signatures = cues.digital_signatures.behind(noun).filter(|_| quantity.kind == Kind::Count);
+        signatures.is_some_and(|behind| {
+            cues.signatures_given.begin_word(behind.trim_ascii_start())
+                || cues.gives_signatures.end_word(led(), &[' ', '\n'])
+        })
     }
 
     /// "302,000 households with fiber", "141,200 homes subscribe to pay TV".

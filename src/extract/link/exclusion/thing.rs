@@ -49,6 +49,7 @@ impl Linker<'_> {
             && self.echo(left, quantity).is_none()
             && self.bare_points(mentions, at, quantity).is_none()
             && self.noun_told_again(left, quantity).is_none()
+            && !self.counts_signatures_given(number)
     }
 
     /// Whether so many districts or provinces are counted.

@@ -55,7 +55,19 @@ impl Linker<'_> {
             self.text[..plan.range.start].trim_ascii_end().ends_with("theo")
                 && self.frame.clock.dated.zip(figure.draft.period).is_some_and(|(dated, own)| own.last() < dated)
         };
-        if early && !counted && !source() { Some(plan) } else { self.plan_stated(figure.mentions, figure.at) }
+        // "Thực hiện Kế hoạch số 187/KH-UBND, đến nay toàn tỉnh có": what came of it so far.
+        let carried_out = || {
+            let led = self.text[..plan.range.start].trim_ascii_end();
+            let led = led.strip_suffix(" the").unwrap_or(led);
+            let now = |mention: &Mention| matches!(mention.what, What::Time { when: When::Now, .. });
+            Cues::bundled().carries_out.end_word(led, &[' ', '\n', '.', ','])
+                && before.iter().any(|mention| mention.range.start > plan.range.end && now(mention))
+        };
+        if early && !counted && !source() && !carried_out() {
+            Some(plan)
+        } else {
+            self.plan_stated(figure.mentions, figure.at)
+        }
     }
 
     /// The plan that somebody is asked to fulfil, where the number is one of those that it lists: "yêu cầu các doanh nghiệp hoàn thành
