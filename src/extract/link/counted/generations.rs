@@ -156,9 +156,10 @@ impl Linker<'_> {
             return Senses::NONE;
         };
         let sent = mention.senses().only(GENERATIONS);
+        let gap = cut(self.text, quantity.noun_end, mention.range.start).trim_ascii();
         let told = !sent.is_empty()
             && sent == union(right).only(GENERATIONS)
-            && is_verb(cut(self.text, quantity.noun_end, mention.range.start).trim_ascii())
+            && (is_verb(gap) || Cues::bundled().sends.holds(gap))
             && !self.is_whole_of_part(mentions, at);
         if told { sent } else { Senses::NONE }
     }

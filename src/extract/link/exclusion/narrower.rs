@@ -88,6 +88,8 @@ impl Linker<'_> {
         conjunctions.iter().any(|word| {
             gap.split_once(word).is_some_and(|(_, rest)| rest.split_ascii_whitespace().count() >= 3)
         })
+            // "noted that all operators had 1,112,000 subscribers and that complaints had gone up"
+            || gap.split_once(" and ").is_some_and(|(_, rest)| rest.starts_with("that "))
             // "850 trạm để những thôn cuối cùng không còn lõm sóng", "lên 2.800 trạm và xóa toàn bộ các làng lõm sóng"
             || gap.split_once(" để ").is_some_and(|(_, rest)| rest.contains("không còn"))
             || gap.ends_with(" và ") && self.words(part) == "xóa"
@@ -96,9 +98,16 @@ impl Linker<'_> {
     /// Whether the word that mostly names a part says that services are settled online: "1,214 procedures could be settled online".
     fn is_settled_online(&self, number: &Around<'_>, word: &Mention) -> bool {
         let next = || number.right.iter().find(|next| next.range.start >= word.range.end);
-        number.quantity.noun.any(Senses::of(&[Sense::Services, Sense::AnyServices]))
+        let services = Senses::of(&[Sense::Services, Sense::AnyServices]);
+        let online = Senses::of(&[Sense::Online, Sense::Full]);
+        // "1,712 procedures, 940 of which are settled wholly online"
+        let parted = || {
+            number.right.iter().take(1).any(|mention| mention.has(Sense::OfWhich))
+                && number.mentions[..number.at].iter().any(|mention| mention.senses().any(services))
+        };
+        (number.quantity.noun.any(services) || parted())
             && Cues::bundled().settled.holds(self.words(word))
-            && next().is_some_and(|next| next.has(Sense::Online) && next.range.start <= word.range.end + 1)
+            && next().is_some_and(|next| next.senses().any(online) && next.range.start <= word.range.end + 1)
     }
 
     /// Whether subscribers are those of a part: "thuê bao sử dụng dịch vụ viễn thông công ích: …".

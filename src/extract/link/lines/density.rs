@@ -6,9 +6,10 @@ use crate::extract::compose;
 use crate::extract::cues::Cues;
 use crate::extract::draft::Matter;
 use crate::extract::lexicon::{Sense, Senses};
+use crate::extract::mention::{Mention, What};
 use crate::extract::words::{behind_last, cut};
 
-use super::super::{Around, Found, Linker};
+use super::super::{Around, BASES, Found, Linker};
 
 impl Linker<'_> {
     /// Subscribers per 100 people.
@@ -30,6 +31,19 @@ impl Linker<'_> {
         let beyond = lines == Sense::Fixed.into() && quantity.value > Decimal::from(60);
         let (lines, words) = if beyond { (Senses::NONE, None) } else { (lines, words) };
         Some((Matter::Density(lines), compose::density(lines)?, words))
+    }
+
+    /// Whether a percentage is so many lines per 100 people: "to have mobile broadband subscribers per 100 people reach 93 per cent".
+    pub(in crate::extract::link) fn is_density_in_percent(&self, around: &Around<'_>) -> bool {
+        let Around { left, right, .. } = *around;
+        let begin = left.iter().rposition(|mention| matches!(mention.what, What::Mark(b',' | b';')));
+        let clause = &left[begin.map_or(0, |mark| mark + 1)..];
+        let Some(per) = clause.iter().rposition(|mention| mention.has(Sense::Per100People)) else { return false };
+        let lines = |mention: &Mention| mention.senses().any(Senses::of(&[Sense::Subscribers, Sense::Density]));
+        let others = BASES.with(Senses::of(&[Sense::Rate, Sense::Users, Sense::Up, Sense::Down]));
+        clause[..per].iter().any(lines)
+            && !clause[per + 1..].iter().any(|mention| mention.senses().any(others))
+            && !right.iter().any(|mention| mention.senses().any(BASES))
     }
 
     /// The lines of the number that the one at hand tells once more per 100 people: "of whom 201,450 were on fixed lines, the equivalent of

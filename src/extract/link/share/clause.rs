@@ -142,6 +142,11 @@ impl Linker<'_> {
         let led = &left[self.begin_of_clause(around)..];
         let right = self.right_of_share(percentage);
         let own = shares_of(right);
+        let own = if self.may_have_fibre(right) {
+            own.without(Sense::Households.into()).with(Senses::of(&[Sense::Area, Sense::Coverage]))
+        } else {
+            own
+        };
         // "For smartphones we have no count of families: 68% of the population uses one": a base of its own rules out others.
         let all_left = if own.any(BASES) { shares_of(left).without(BASES) } else { shares_of(left) };
         let near = self.with_generation_told(around, led, self.near_share(left, led, own), own);
@@ -283,6 +288,17 @@ impl Linker<'_> {
     /// Whether a verb of coverage may be that of any percentage: "has reached".
     pub(super) fn only_reaches(&self, mention: &Mention) -> bool {
         mention.has(Sense::Coverage) && self.text[mention.range.clone()].starts_with("reach")
+    }
+
+    /// Whether homes are only said to be where the cable is: "100 per cent of households will have the capability to access fibre when
+    /// needed".
+    fn may_have_fibre(&self, right: &[Mention]) -> bool {
+        let homes = right.iter().position(|mention| mention.has(Sense::Households));
+        let fibre = right.iter().position(|mention| mention.has(Sense::Fiber));
+        homes.zip(fibre).is_some_and(|(homes, fibre)| {
+            let gap = cut(self.text, right[homes].range.end, right[fibre].range.start);
+            homes < fibre && Cues::bundled().may_have.stand_in(gap)
+        })
     }
 
     /// "cáp quang phủ trên 80% hộ gia đình": how far the cable reaches, not how many have a line.

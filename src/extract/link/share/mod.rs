@@ -11,6 +11,8 @@ mod signal;
 mod stranger;
 mod them;
 
+use std::ops::ControlFlow;
+
 use crate::extract::compose::{GENERATIONS, LINES};
 use crate::extract::lexicon::{Sense, Senses};
 
@@ -29,6 +31,9 @@ impl Linker<'_> {
 
     /// Asks the rules on what the number itself is of, on the words of its clause, and on those before them.
     fn decide_share(&self, around: &Around<'_>, reach: &mut u32, inherited: &mut Option<usize>) -> Decided {
+        if self.is_density_in_percent(around) {
+            return ControlFlow::Break(self.density(around, reach));
+        }
         self.other_share_if(Self::is_of_another_thing(around) || self.is_of_market_or_stations(around))?;
         self.other_share_if(self.is_of_other_places(around))?;
         let percentage = Percentage { around, right: self.without_users_told_before(around) };
@@ -48,6 +53,7 @@ impl Linker<'_> {
         if_found(clause.covered_with(self.text))?;
         if_found(clause.told_in_it())?;
         none_if(clause.tells_of_other_things())?;
+        self.other_share_if(clause.is_of_enterprises(self.text))?;
         if_found(self.covered_by_those_counted(clause))?;
         if_found(clause.told_before_it())?;
         *reach += 1;

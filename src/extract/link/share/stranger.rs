@@ -64,7 +64,11 @@ impl Linker<'_> {
     /// Whether a percentage is a share of the market: "19% of mobile users", of those of lines or of an enterprise.
     pub(super) fn is_of_users_of_lines(&self, percentage: &Percentage<'_>) -> bool {
         let (right, end) = (percentage.right, percentage.around.quantity.quote.end);
-        let of = |users: &Mention| cut(self.text, end, users.range.start).trim_ascii().starts_with("of");
+        // "81% of people use the Internet" is a share of the people.
+        let of = |users: &Mention| {
+            cut(self.text, end, users.range.start).trim_ascii().starts_with("of")
+                && self.text[users.range.clone()].contains("user")
+        };
         let users = |at: usize| right.get(at).filter(|mention| mention.has(Sense::Users));
         users(0).is_some_and(|first| first.range.start.saturating_sub(end) <= 8 && of(first))
             || users(1).is_some_and(|second| {
@@ -109,6 +113,15 @@ impl Clause<'_> {
         let Some(online) = { behind }.find(|mention| mention.senses().any(network)) else { return false };
         let said = cut(text, people.range.end, online.range.start);
         Cues::bundled().deeds_online.stand_in(said)
+    }
+
+    /// Whether it is a share of enterprises: "all businesses and individuals use e-invoices, and 97 per cent of businesses pay taxes online".
+    pub(super) fn is_of_enterprises(&self, text: &str) -> bool {
+        let of_them = self.right.first().is_some_and(|first| {
+            let gap = cut(text, self.around.quantity.quote.end, first.range.start).trim_ascii();
+            first.has(Sense::Enterprises) && matches!(gap, "" | "of" | "of the" | "of all" | "số" | "các" | "tổng số")
+        });
+        of_them && !self.own.any(BASES)
     }
 
     /// Whether the number counts what no share is of: "84% of dossiers".

@@ -8,7 +8,7 @@ use crate::extract::draft::Matter;
 use crate::extract::growth;
 use crate::extract::lexicon::{Sense, Senses};
 use crate::extract::mention::Mention;
-use crate::extract::words::cut;
+use crate::extract::words::{cut, ends_with_word};
 
 use super::super::{BASES, Found, Linker};
 use super::clause::Percentage;
@@ -114,6 +114,10 @@ impl Linker<'_> {
             return None;
         }
         // "… 100% of them had been reached by fibre"
+        // "62% of the communes were covered by 5G and 100% of them had been reached by fibre": 5G is that of the percentage before.
+        let led = self.text[..Self::begin_of_hedges(around.mentions, around.at)].trim_ascii_end();
+        let own_right = right.iter().any(|mention| mention.senses().any(TECHNOLOGY));
+        let left = if own_right && ends_with_word(led, &["and", "while"], &[' ', ',']) { &left[..0] } else { left };
         let passive = right.iter().filter(|_| !left.iter().any(|mention| mention.senses().any(TECHNOLOGY)));
         let told = left.iter().chain(passive);
         let own = told.fold(Senses::NONE, |all, mention| all.with(mention.senses().only(SHARES)));
