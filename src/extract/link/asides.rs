@@ -65,8 +65,10 @@ impl Linker<'_> {
         let explains = |at: usize| {
             self.opens_aside(&mentions[at]) || self.tells_seat(mentions, at) || self.tells_other_sales(mentions, at)
         };
+        let bare = |at: usize| self.ends_bare_relative(mentions, at);
         let beside = |at: usize| {
             mentions[at].is_mark(b',') && (self.opens_relative(&mentions[at]) || explains(at))
+                || bare(at).is_some()
                 || self.end_of_kinds(mentions, at).is_some()
         };
         if !(0..mentions.len()).any(beside) {
@@ -102,9 +104,20 @@ impl Linker<'_> {
                 }
             }
             kept.push(mention.clone());
-            index += 1;
+            index = bare(index).unwrap_or(index) + 1;
         }
         Cow::Owned(kept)
+    }
+
+    /// The comma that ends the relative clause which begins right behind the enterprise at `at` without one: "Vietnam Post which also sells
+    /// telecommunications, had a revenue of …".
+    fn ends_bare_relative(&self, mentions: &[Mention], at: usize) -> Option<usize> {
+        let enterprise = matches!(mentions[at].what, What::Operator(..)) && self.opens_relative(&mentions[at]);
+        let close = mentions[at + 1..].iter().position(|other| matches!(other.what, What::Mark(_)))?;
+        let inside = &mentions[at + 1..at + 1 + close];
+        let comma = mentions.get(at + 1 + close).filter(|comma| enterprise && comma.is_mark(b','))?;
+        let verb = Cues::bundled().has_so.begin_word(self.text.get(comma.range.end..)?.trim_ascii_start());
+        (verb && inside.iter().all(|other| other.quantity().is_none())).then_some(at + 1 + close)
     }
 
     /// Whether a relative clause begins after `mark`.

@@ -152,6 +152,19 @@ impl Linker<'_> {
             && Cues::bundled().of_whole_count.holds(gap)
     }
 
+    /// Whether the number counts all of which the number right before it is an enterprise's part; all stations of which it told so many of
+    /// one generation are its own: "raising the number of its 4G stations to 281 out of a total of 508 BTS stations".
+    pub(super) fn is_whole_of_others(&self, mentions: &[Mention], at: usize) -> bool {
+        let kind = || {
+            let last = self.drafts.last().filter(|last| last.operator.is_some())?;
+            let part = mentions[..at].iter().rev().find_map(Mention::quantity)?;
+            let all = mentions[at].quantity()?;
+            let kind = matches!(last.matter, Matter::Stations(which) if which.any(GENERATIONS));
+            (kind && last.quote.start == part.quote.start && !all.noun.any(GENERATIONS)).then_some(())
+        };
+        self.is_whole_beside(mentions, at) && kind().is_none()
+    }
+
     /// What is left of the lines that the clause or the sentence before named and told nothing of: "Fixed telephones are dying out; there
     /// were only 9,870 left".
     pub(super) fn count_left(&self, around: &Around<'_>, reach: &mut u32) -> Option<Found> {

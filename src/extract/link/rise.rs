@@ -131,7 +131,7 @@ impl Linker<'_> {
                 && mentions[*index].senses().any(Senses::of(&[Sense::Revenue, Sense::Budget]))
                 && matches!(
                     cut(self.text, before, mentions[*index].range.start).trim_ascii(),
-                    "in" | "of" | "in total" | "of total"
+                    "in" | "of" | "in total" | "of total" | "to" | "to the" | "into" | "into the" | "for the"
                 )
         });
         let since = named.map_or(since, |index| index + 1);

@@ -61,11 +61,36 @@ impl Linker<'_> {
             .filter(|index| mentions[*index].is_mark(b'('));
         let bracketed =
             opening.is_some_and(|opening| mentions[..opening].iter().any(|mention| mention.quantity().is_some()));
-        if (parted || bracketed) && self.drafts.iter().any(|other| other.block == self.block && twin(other)) {
+        // "the rate of smartphone users among all subscribers at 80 per cent, and of adults at 91": the words part nothing told before them.
+        let which = mentions[..at].iter().rfind(|mention| mention.has(Sense::OfWhich));
+        let behind = |other: &Draft| which.is_none_or(|which| other.quote.start < which.range.start);
+        let whole = |other: &Draft| other.block == self.block && twin(other);
+        if parted && self.drafts.iter().any(|other| whole(other) && behind(other))
+            || bracketed && self.drafts.iter().any(whole)
+        {
+            return self.because(Reason::Part);
+        }
+        if self.is_branch_of_before(mentions, at, draft) {
             return self.because(Reason::Part);
         }
         // Two values of one key in one sentence: the second is of something narrower that was not understood.
         matches!(draft.matter, Matter::Other) && self.drafts[first..].iter().any(twin) && self.because(Reason::Part)
+    }
+
+    /// Whether the money is that of a branch of the industry whose revenue the sentence or the paragraph before told: "Of which, the hardware
+    /// industry earned VND 812 trillion".
+    fn is_branch_of_before(&self, mentions: &[Mention], at: usize, draft: &Draft) -> bool {
+        let Matter::Money(_, sectors) = draft.matter else { return false };
+        let opens = mentions.first().is_some_and(|first| first.has(Sense::OfWhich));
+        let branch = || {
+            let named = |mention: &Mention| Cues::bundled().branches_of_it.holds(&self.text[mention.range.clone()]);
+            mentions[..at].iter().any(named)
+        };
+        let told = || {
+            let before = self.drafts.iter().rev().take_while(|before| before.block + 1 >= self.block);
+            { before }.any(|before| before.indicator.as_str() == "revenue.it" && before.period == draft.period)
+        };
+        opens && sectors == Sense::It.into() && branch() && told()
     }
 }
 

@@ -77,7 +77,7 @@ impl Linker<'_> {
         none_if(matches!(figure.draft.indicator.stem(), "egov" | "ecommerce" | "enterprises"))?;
         if_found(listed.map(|(operator, words)| (operator, Some(words))))?;
         if_found(self.speaker_of_ours(figure))?;
-        none_if(self.is_of_all_operators(mentions, at) || self.is_whole_beside(mentions, at))?;
+        none_if(self.is_of_all_operators(mentions, at) || self.is_whole_of_others(mentions, at))?;
         if_found(Self::owner_in_noun(figure))?;
         self.owner_behind(figure)?;
         if_found(self.fronted(mentions, at).map(|(operator, _, words)| (operator, Some(words))))?;

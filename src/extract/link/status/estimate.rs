@@ -106,6 +106,7 @@ impl Linker<'_> {
         let mut crossed = false;
         let mut measured = false;
         let mut joined = false;
+        let twin = self.is_density_of_last(figure);
         for (index, mention) in figure.before().iter().enumerate().rev() {
             if mention.has(Sense::Estimate) {
                 let own = !crossed || self.restates_last(figure);
@@ -123,7 +124,7 @@ impl Linker<'_> {
                     break;
                 }
                 What::Words(senses) if senses.any(MEASURES) => {
-                    measured |= !Self::is_noun_of_number(figure, index);
+                    measured |= !twin && !Self::is_noun_of_number(figure, index);
                 }
                 What::Quantity(_) if matches!(figure.roles[index], Role::Level) => {
                     if measured && !shared_verb {
@@ -143,6 +144,18 @@ impl Linker<'_> {
         self.drafts[figure.first..].last().is_some_and(|last| match (last.matter, own.matter) {
             (Matter::Lines(lines), Matter::Density(own)) => lines == own,
             _ => last.indicator.stem() == own.indicator.stem(),
+        })
+    }
+
+    /// Whether the figure is the density of the lines counted right before it: "estimated at 1,138,373, with a density of about 92.7 per 100
+    /// people".
+    fn is_density_of_last(&self, figure: &Figure<'_>) -> bool {
+        let own = figure.draft;
+        self.drafts[figure.first..].last().is_some_and(|last| {
+            let gap = cut(self.text, last.quote.end, own.quote.start);
+            matches!((last.matter, own.matter), (Matter::Lines(lines), Matter::Density(own)) if lines == own)
+                && last.status == Status::Estimate
+                && !gap.contains([';', ':'])
         })
     }
 
