@@ -46,6 +46,19 @@ pub(in crate::extract) fn is_told_alone(text: &str, words: &Range<usize>) -> boo
         || cues.alone_before_time.end_word(text[..words.start].trim_ascii_end(), &[' ', '\n', ','])
 }
 
+/// Whether the time at `words` says when a decision was signed: no figure is of that day.
+pub(in crate::extract) fn dates_a_paper(text: &str, words: &Range<usize>) -> bool {
+    let before = text[..words.start].trim_ascii_end();
+    let day = text[words.clone()].split(|c: char| !c.is_ascii_digit()).any(|part| matches!(part.len(), 1 | 2));
+    if before.ends_with("dated") && !before.ends_with("updated") || before.ends_with("signed on") {
+        return true;
+    }
+    let before = before.strip_suffix("ngày").or_else(|| before.strip_suffix("of")).map_or(before, str::trim_ascii_end);
+    let code = before.rsplit(char::is_whitespace).next().unwrap_or_default();
+    // "187/KH-UBND", "1052/qđ-ubnd"
+    day && code.contains('/') && code.starts_with(|c: char| c.is_ascii_digit()) && code.contains(is_letter)
+}
+
 /// So many bytes behind "than" a time may stand that something is compared with.
 const LONGEST_PAST: usize = 48;
 
@@ -114,20 +127,6 @@ impl Mentions<'_> {
         let word = behind.trim_start_matches(' ').split(|c: char| !is_letter(c)).next().unwrap_or_default();
         let street = cues.before_street_names.end_word(led, &[' ', '\n', ',', '(']) && !led.ends_with("thành phố");
         bare && street || written && cues.behind_street_names.holds(word)
-    }
-
-    /// Whether the time says when a decision was signed: no figure is of that day.
-    fn dates_a_paper(&self, start: usize, end: usize) -> bool {
-        let before = self.text()[..start].trim_ascii_end();
-        let day = self.text()[start..end].split(|c: char| !c.is_ascii_digit()).any(|part| matches!(part.len(), 1 | 2));
-        if before.ends_with("dated") && !before.ends_with("updated") || before.ends_with("signed on") {
-            return true;
-        }
-        let before =
-            before.strip_suffix("ngày").or_else(|| before.strip_suffix("of")).map_or(before, str::trim_ascii_end);
-        let code = before.rsplit(char::is_whitespace).next().unwrap_or_default();
-        // "187/KH-UBND", "1052/qđ-ubnd"
-        day && code.contains('/') && code.starts_with(|c: char| c.is_ascii_digit()) && code.contains(is_letter)
     }
 
     /// Whether the words between "than" and a time only say that something was so then: "4.3% more than we earned in the first half of 2022".
@@ -221,7 +220,7 @@ impl Mentions<'_> {
             }) && self.text()[own.clone()].contains("year");
             compared &= !owns && !of_goal;
             // "Kế hoạch số 187/KH-UBND ngày 11/2/2026", "Plan No. 187 dated February 11, 2026"
-            compared |= self.dates_a_paper(mentions[at].range.start, mentions[at].range.end);
+            compared |= dates_a_paper(self.text(), &mentions[at].range);
             compared |= is_edition(self.text(), mentions[at].range.start);
             if let What::Time { compared: own, .. } = &mut mentions[at].what {
                 *own = compared;

@@ -9,7 +9,7 @@ mod place;
 mod quantity;
 mod shared_unit;
 
-pub(super) use comparison::{dates_issue, is_edition, is_founding, is_told_alone};
+pub(super) use comparison::{dates_a_paper, dates_issue, is_edition, is_founding, is_told_alone};
 pub(super) use habit::{Habit, Shown, Signs, habit};
 pub(super) use mentions::{Mentions, Unread};
 pub(super) use noun::HEADS;

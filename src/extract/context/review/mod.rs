@@ -6,10 +6,10 @@ mod named_time;
 use crate::domain::{IndicatorKind, Month, Period};
 use crate::extract::cues::Cues;
 use crate::extract::lexicon::Sense;
-use crate::extract::mention::{Mention, What, is_edition, is_told_alone};
+use crate::extract::mention::{Mention, What, dates_a_paper, is_edition, is_told_alone};
 use crate::extract::page::{Block, BlockKind};
 use crate::extract::time::{When, Year};
-use crate::extract::words::{cut, sentence_start};
+use crate::extract::words::{begins_with_any, cut, sentence_start};
 
 use super::date::leads_block;
 use super::page_time::page_time;
@@ -63,6 +63,12 @@ impl Standing {
 
 /// How much less the last year of a goal speaks for itself in a headline, where a text without a date may tell of another.
 const GOAL_IN_TITLE: i32 = 8;
+
+/// How much less the end of the year before speaks for that year, in a text of the second half of a year.
+const END_OF_LAST_YEAR: i32 = 2;
+
+/// How the end of a year is told.
+const ENDS_OF_YEAR: [&str; 6] = ["cuối", "the end of", "end of", "end-", "late ", "the close of"];
 
 impl Frame {
     /// Reads the period that the document reviews.
@@ -219,7 +225,7 @@ impl Frame {
 
     /// Notes a time that something is compared with.
     fn note_compared(&mut self, time: &NamedTime<'_>, when: When, named: &mut NamedTimes) {
-        if is_edition(time.text, time.mention.range.start) {
+        if is_edition(time.text, time.mention.range.start) || dates_a_paper(time.text, &time.mention.range) {
             return;
         }
         let year = when.known_year();
@@ -259,6 +265,11 @@ impl Frame {
         // "By 2025, Lam Dong aims for 100% of …" over a text that tells of 2024.
         if point && is_whole_year(from, to) && time.may_be_to_come() {
             score -= GOAL_IN_TITLE;
+        }
+        // "243,860 telephones at the end of October 2006, against 198,310 at the end of 2005"
+        let last_year = dated.is_some_and(|dated| dated.month() > 6 && to.0 == Year::Known(dated.year() - 1));
+        if last_year && is_whole_year(from, to) && begins_with_any(&text[mention.range.clone()], &ENDS_OF_YEAR) {
+            score -= END_OF_LAST_YEAR;
         }
         // "The second quarter alone brought in …" is set beside the whole.
         if own_dateline || is_told_alone(text, &mention.range) {

@@ -1,6 +1,6 @@
 //! The year that a time without one is of.
 
-use crate::domain::{IndicatorKind, Month};
+use crate::domain::{IndicatorKind, Month, Period};
 use crate::extract::cues::Cues;
 use crate::extract::draft::Draft;
 use crate::extract::lexicon::{Sense, Senses};
@@ -34,6 +34,7 @@ impl Linker<'_> {
     fn year_told(&self, asked: &Asked<'_>, draft: &Draft, when: When, time: &Time) -> Option<i32> {
         self.year_of_the_same(when, &time.1)
             .or_else(|| self.year_named(asked, draft, time))
+            .or_else(|| self.year_begun_beside(asked, when))
             .or_else(|| self.year_to_come(asked, draft, when))
             .or_else(|| self.year_before_goal(asked.mentions, asked.at, when))
             .or_else(|| self.year_beside_goal(asked.mentions, asked.at, asked.first, asked.kind))
@@ -55,6 +56,17 @@ impl Linker<'_> {
         let apart = !ends_it && self.is_apart_from(mentions, at, draft, arrival, year, told)
             || self.is_past_year_end(mentions, arrival, words, &(year, said));
         (!apart).then_some(year)
+    }
+
+    /// The year of whose first months the sentence told, where the whole of it is wished for: "In the first four months revenue was VND 410
+    /// billion, and our goal for the whole year is VND 1,280 billion".
+    fn year_begun_beside(&self, asked: &Asked<'_>, when: When) -> Option<i32> {
+        if when != When::span(Year::Open, 1, 12) || !self.is_wished(asked) {
+            return None;
+        }
+        let period = self.drafts[asked.first..].last()?.period?;
+        let begun = matches!(period, Period::Flow { .. }) && period.first().month() == 1 && period.last().month() < 12;
+        (begun && period.first().year() == period.last().year()).then(|| period.last().year())
     }
 
     /// The year that a time names: "This year VNPT aims for … and for 75,000 subscribers by year-end".
