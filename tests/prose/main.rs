@@ -40,6 +40,8 @@ mod told_apart;
 mod turns;
 mod undated;
 mod unnamed_province;
+mod web_pages;
+mod years_beside;
 
 use provista::domain::{Operator, PlaceId};
 use provista::extract::{Extractor, Finding};

@@ -1,0 +1,245 @@
+//! What pages of papers and portals say of services, stations, shares and money: one class of construction a test.
+
+use super::reads;
+
+/// A page of Sơn La from December 2024, in English, with `body` in it.
+fn son_la(body: &str) -> String {
+    format!("Digital transformation in Son La province\n\n12/12/2024\n\n{body}\n")
+}
+
+/// The same in Vietnamese.
+fn son_la_in_vietnamese(body: &str) -> String {
+    format!("Chuyển đổi số ở tỉnh Sơn La\n\nNgày 12/12/2024\n\n{body}\n")
+}
+
+#[test]
+fn services_settled_entirely_online_are_full_process_ones() {
+    for told in [
+        "The portal offers 1,710 administrative procedures, of which 940 are handled entirely online.",
+        "The portal offers a total of 1,710 administrative procedures, of which 940 or 55% are delivered entirely online.",
+        "The portal offers 1,710 administrative procedures, 940 of which are settled wholly online.",
+        "The province provides 1,710 administrative procedures, of which 940 are completely online.",
+    ] {
+        reads(&son_la(told), &["egov.services 1710 son-la @2024-12", "egov.services_full 940 son-la @2024-12"]);
+    }
+    reads(
+        &son_la_in_vietnamese(
+            "Tỉnh cung cấp 1.710 thủ tục hành chính, trong đó 940 thủ tục thực hiện hoàn toàn trực tuyến.",
+        ),
+        &["egov.services 1710 son-la @2024-12", "egov.services_full 940 son-la @2024-12"],
+    );
+    // Labels before the numbers say which is which.
+    reads(
+        &son_la(
+            "The portal offers 1,309 procedures online, of which full-process services were 812 and partial services 497.",
+        ),
+        &[
+            "egov.services 1309 son-la @2024-12",
+            "egov.services_full 812 son-la @2024-12",
+            "egov.services_partial 497 son-la @2024-12",
+        ],
+    );
+}
+
+#[test]
+fn digital_signatures_given_out_are_certificates() {
+    for told in [
+        "About 2,300 digital signatures have been granted to departments, bureaus and communes.",
+        "The department has issued about 2,300 digital signatures to officials.",
+    ] {
+        reads(&son_la(told), &["egov.certificates 2300 son-la @2024-12 about"]);
+    }
+    for told in [
+        "Đến nay, tỉnh đã cấp 2.300 chữ ký số cho cán bộ, công chức.",
+        "Toàn tỉnh có 2.300 chữ ký số đã được cấp cho các đơn vị.",
+    ] {
+        reads(&son_la_in_vietnamese(told), &["egov.certificates 2300 son-la @2024-12"]);
+    }
+    // Whoever signs or has one is no certificate that was given out.
+    reads(&son_la("Officials made 23,000 digital signatures in the month, and 97.1% of officials have one."), &[]);
+    reads(&son_la("Some 2,300 documents with digital signatures were sent."), &[]);
+}
+
+#[test]
+fn a_rate_of_digital_signatures_is_that_of_documents() {
+    for told in [
+        "The software is used in 100% of departments and is being linked with ministries, with a digital signature rate of 98.1%.",
+        "In the departments and communes the digital signing rate is 98.1%.",
+    ] {
+        reads(&son_la(told), &["egov.documents_signed 98.1 son-la @2024-12"]);
+    }
+    reads(
+        &son_la_in_vietnamese("Tỷ lệ ký số đạt 98,1%; 41,3% người trưởng thành có chữ ký số."),
+        &["egov.documents_signed 98.1 son-la @2024-12"],
+    );
+    reads(&son_la("The rate of digital signatures among adults is 45%."), &[]);
+}
+
+#[test]
+fn stations_are_of_the_generation_that_they_were_given() {
+    for told in [
+        "The province has 1,520 base transceiver stations (BTS), of which 98 have been deployed with 5G.",
+        "The province has 1,520 BTS stations, of which 98 have been upgraded to 5G.",
+        "The province has 1,520 BTS stations, of which 98 are equipped with 5G.",
+    ] {
+        reads(&son_la(told), &["network.bts 1520 son-la @2024-12", "network.bts_5g 98 son-la @2024-12"]);
+    }
+    // What was upgraded to something else is of no generation.
+    reads(
+        &son_la("The province has 1,520 BTS stations, of which 98 have been equipped with solar panels."),
+        &["network.bts 1520 son-la @2024-12"],
+    );
+}
+
+#[test]
+fn lines_per_100_people_may_be_told_in_per_cent() {
+    for told in [
+        "The province has set targets for 2025, including to have mobile broadband subscribers per 100 people reach 93 per cent.",
+        "By 2025 the province aims to bring the number of mobile broadband subscribers per 100 people to 93%.",
+    ] {
+        reads(&son_la(told), &["density.broadband_mobile 93 son-la @2025-12 target"]);
+    }
+    // A growth of them is none.
+    reads(
+        &son_la("The number of mobile broadband subscribers per 100 people reached 91.9, up 7.6 per cent."),
+        &["density.broadband_mobile 91.9 son-la @2024-12 yoy 7.6"],
+    );
+}
+
+#[test]
+fn homes_that_may_have_fibre_are_where_the_cable_is() {
+    for told in [
+        "By the end of 2025, 100 per cent of households will have the capability to access optical fibre broadband when needed.",
+        "By the end of 2025, 100 per cent of households will be able to connect to fibre.",
+    ] {
+        reads(&son_la(told), &["coverage.fiber 100 son-la @2025-12 target"]);
+    }
+    reads(
+        &son_la_in_vietnamese("Đến nay, 100% hộ gia đình có khả năng tiếp cận cáp quang khi có nhu cầu."),
+        &["coverage.fiber 100 son-la @2024-12"],
+    );
+    reads(&son_la("Now 81 per cent of households have fibre."), &["share.households_fiber 81 son-la @2024-12"]);
+}
+
+#[test]
+fn what_businesses_do_online_is_no_use_of_the_internet_by_people() {
+    for told in [
+        "As of now, all businesses and individuals in the province are using e-invoices, and up to 97 per cent of businesses pay tax online.",
+        "Now all people and enterprises use e-invoices, and 97 per cent of enterprises pay their taxes online.",
+    ] {
+        reads(&son_la(told), &[]);
+    }
+    reads(&son_la("Now 81 per cent of people use the Internet."), &["share.internet_users 81 son-la @2024-12"]);
+}
+
+#[test]
+fn a_second_share_of_the_same_key_is_no_part_of_the_first_where_no_words_part_them() {
+    reads(
+        &son_la(
+            "The targets for 2025 are a smartphone usage rate among phone users at 80 per cent and a proportion of adults owning smartphones at 91 per cent.",
+        ),
+        &["share.smartphone_users 80 son-la @2025-12 target", "share.smartphone_users 91 son-la @2025-12 target"],
+    );
+    // "62% were covered by 5G and 100% of them reached by fibre": each technology is that of its own number.
+    reads(
+        &son_la(
+            "The province has 378 5G stations; 61% of the communes and wards were covered by 5G and 100% of them had been reached by fibre.",
+        ),
+        &["network.bts_5g 378 son-la @2024-12", "coverage.5g 61 son-la @2024-12", "coverage.fiber 100 son-la @2024-12"],
+    );
+}
+
+#[test]
+fn a_density_is_estimated_with_the_number_that_it_tells_again() {
+    for told in [
+        "The number of telephone subscribers was estimated at 1,138,373, with a density of about 92.7 subscribers/100 people.",
+        "Telephone subscribers are estimated at 1,138,373, with a density of about 92.7 per 100 people.",
+    ] {
+        reads(
+            &son_la(told),
+            &[
+                "subscribers.telephone 1138373 son-la @2024-12 estimate",
+                "density.telephone 92.7 son-la @2024-12 about estimate",
+            ],
+        );
+    }
+    // Past a semicolon what is told was counted.
+    reads(
+        &son_la("Telephone subscribers are estimated at 1,138,373; mobile density reached 88.1 per 100 people."),
+        &["subscribers.telephone 1138373 son-la @2024-12 estimate", "density.mobile 88.1 son-la @2024-12"],
+    );
+}
+
+#[test]
+fn what_else_is_said_behind_and_that_makes_no_part() {
+    reads(
+        &son_la(
+            "The department noted that all operators together had 1,112,000 telephone subscribers in the province on 30 November and that complaints about spam had gone up.",
+        ),
+        &["subscribers.telephone 1112000 son-la @2024-11"],
+    );
+}
+
+#[test]
+fn the_ict_industry_earns_what_information_technology_earns() {
+    let page = |body: &str| format!("Information and communications industry grows\n\nHà Nội, 12/7/2024\n\n{body}\n");
+    reads(
+        &page(
+            "The information and communications technology (ICT) industry achieved revenue of about VND1,760 trillion in the first six months, up 22 per cent.",
+        ),
+        &["revenue.it 1760000000000000 vietnam 2024-H1 about yoy 22"],
+    );
+    // A payment that "it" made grew, too.
+    reads(
+        &page(
+            "Total revenue of the information and communications industry is estimated at VND1,970 trillion in the first six months, up 20 per cent.\n\nIt contributed VND49.8 trillion to the State budget, up 15.8 per cent.",
+        ),
+        &[
+            "revenue.ict 1970000000000000 vietnam 2024-H1 estimate yoy 20",
+            "budget.ict 49800000000000 vietnam 2024-H1 yoy 15.8",
+        ],
+    );
+}
+
+#[test]
+fn a_branch_of_the_it_industry_is_a_part_of_it() {
+    let page = |body: &str| format!("IT industry of Vietnam\n\nHanoi, 10/7/2018\n\n{body}\n");
+    for told in [
+        "The IT industry earned VND926 trillion in the first half.\n\nOf which, revenue from the hardware industry was VND812 trillion, contributing VND18 trillion to the state budget.",
+        "The IT industry earned VND926 trillion in the first half. Of which software brought in VND82 trillion.",
+    ] {
+        reads(&page(told), &["revenue.it 926000000000000 vietnam 2018-H1"]);
+    }
+    // Nothing was told before it that it might be a part of.
+    reads(
+        &page("Revenue of the software industry was VND82 trillion in the first half."),
+        &["revenue.it 82000000000000 vietnam 2018-H1"],
+    );
+}
+
+#[test]
+fn what_an_enterprise_also_does_is_not_what_it_earned_in_all() {
+    let page = |body: &str| format!("Vietnam's enterprises in the first quarter\n\nHanoi, 12/7/2016\n\n{body}\n");
+    for told in [
+        "Vietnam Post which also has business in telecommunication business, had a revenue of $73 million in the first quarter.",
+        "Vietnam Post, which also sells telecommunications, had a revenue of $73 million in the first quarter.",
+    ] {
+        reads(&page(told), &["revenue.post 73000000 vietnam 2016-Q1 Vietnam Post"]);
+    }
+}
+
+#[test]
+fn all_stations_of_which_so_many_are_of_4g_are_those_of_the_branch() {
+    let page = |body: &str| format!("VNPT Son La closes 2019 ahead of plan\n\nJanuary 7, 2020\n\n{body}\n");
+    reads(
+        &page(
+            "The branch switched on 38 more 4G stations in the year, raising the number of its 4G stations to 281 out of a total of 508 BTS stations.",
+        ),
+        &["network.bts_4g 281 son-la @2019-12 VNPT", "network.bts 508 son-la @2019-12 VNPT"],
+    );
+    // Of stations of one kind it has but a part.
+    reads(
+        &page("VNPT owns 281 of the 1,508 BTS stations in the province."),
+        &["network.bts 281 son-la @2019-12 VNPT", "network.bts 1508 son-la @2019-12"],
+    );
+}
