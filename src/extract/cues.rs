@@ -432,6 +432,16 @@ cues! {
     has_kind: CueList,
     /// How an enterprise is said to have issued certificates.
     issued: CueSet,
+    /// How something is said to stand all over the province or the country.
+    all_over: CueList,
+    /// Before those whose number is told.
+    number_of: CueList,
+    /// Between the two ends of a range of ages.
+    joins_ages: CueList,
+    /// Behind how old somebody is.
+    years_of_age: CueList,
+    /// Before how old somebody is.
+    aged: CueList,
     /// Before a plan of which it is told what came of it so far.
     carries_out: CueList,
     /// Which branches the industry of information technology has.

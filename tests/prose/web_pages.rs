@@ -243,3 +243,112 @@ fn all_stations_of_which_so_many_are_of_4g_are_those_of_the_branch() {
         &["network.bts 281 son-la @2019-12 VNPT", "network.bts 1508 son-la @2019-12"],
     );
 }
+
+#[test]
+fn how_old_people_are_counts_nobody() {
+    for told in [
+        "The rate of people aged 15 and over owning smartphones reached 84.2%.",
+        "The rate of people aged 15 years and older owning smartphones reached 84.2%.",
+        "84.2% of people aged 15 and over own smartphones.",
+        "The percentage of adults over 18 years old using smartphones is 84.2%.",
+        "The rate of people aged from 15 to 60 using smartphones reached 84.2%.",
+    ] {
+        reads(&son_la(told), &["share.smartphone_users 84.2 son-la @2024-12"]);
+    }
+    for told in [
+        "Tỷ lệ người dân từ 15 tuổi trở lên có điện thoại thông minh đạt 84,2%.",
+        "84,2% dân số từ 15 đến 60 tuổi sử dụng điện thoại thông minh.",
+        "Tỷ lệ người dân trong độ tuổi từ 15 đến 60 có điện thoại thông minh đạt 84,2%.",
+    ] {
+        reads(&son_la_in_vietnamese(told), &["share.smartphone_users 84.2 son-la @2024-12"]);
+    }
+    reads(
+        &son_la_in_vietnamese(
+            "Tỷ lệ hộ có cáp quang đạt 78,5%; tỷ lệ dân số từ 15 tuổi trở lên có điện thoại thông minh đạt 84,2%.",
+        ),
+        &["share.households_fiber 78.5 son-la @2024-12", "share.smartphone_users 84.2 son-la @2024-12"],
+    );
+    // What no indicator measures stays so, whatever the age.
+    reads(&son_la("75% of adults aged 15 and over have payment accounts."), &[]);
+    reads(&son_la_in_vietnamese("75% người từ 15 tuổi trở lên có tài khoản thanh toán."), &[]);
+}
+
+#[test]
+fn telephones_are_counted_as_subscribers_are() {
+    reads(
+        &son_la("The whole province has 412,560 telephones, an average of 65.3 sets per 100 people."),
+        &["subscribers.telephone 412560 son-la @2024-12", "density.telephone 65.3 son-la @2024-12"],
+    );
+}
+
+#[test]
+fn what_people_do_online_is_no_use_of_the_internet_by_all() {
+    for told in [
+        "Up to 95% of people's dossiers are submitted online.",
+        "Now 82% of people submit dossiers online.",
+        "Some 62% of residents pay their bills online.",
+    ] {
+        reads(&son_la(told), &[]);
+    }
+    for told in ["Now 82 per cent of people use the Internet.", "82% of the population use the Internet."] {
+        reads(&son_la(told), &["share.internet_users 82 son-la @2024-12"]);
+    }
+    // A share of users is one of the market.
+    reads(&son_la("Viettel has 54% of mobile users."), &[]);
+}
+
+#[test]
+fn homes_whose_number_is_told_before_it_have_so_many_lines() {
+    for told in [
+        "The number of households connected to fiber-optic internet rose to 121,000, accounting for 78% of all households.",
+        "The number of households with fibre is 121,000, equal to 78% of all households.",
+    ] {
+        reads(
+            &son_la(told),
+            &["subscribers.broadband_fixed 121000 son-la @2024-12", "share.households_fiber 78 son-la @2024-12"],
+        );
+    }
+    reads(&son_la("The number of households with smartphones rose to 121,000."), &[]);
+    reads(&son_la("The number of new households with fibre was 12,100."), &[]);
+}
+
+#[test]
+fn stations_that_have_been_built_all_over_the_province_are_all_there_are() {
+    for told in [
+        "Over 1,460 BTS stations have been built across the province.",
+        "Over 1,460 BTS stations have been put up in the province.",
+    ] {
+        reads(&son_la(told), &["network.bts 1460 son-la @2024-12 above"]);
+    }
+    reads(
+        &son_la_in_vietnamese("Hơn 1.460 trạm BTS đã được xây dựng trên địa bàn tỉnh."),
+        &["network.bts 1460 son-la @2024-12 above"],
+    );
+    for told in [
+        "In the year, 86 BTS stations were built in the province.",
+        "In 2024, 86 BTS stations have been built across the province.",
+        "Some 86 BTS stations have been built along the border.",
+    ] {
+        reads(&son_la(told), &[]);
+    }
+}
+
+#[test]
+fn a_share_of_those_counted_is_of_their_place() {
+    for told in [
+        "The country had 126.1 million mobile subscribers at the end of November, 84.3% of which used smartphones.",
+        "The country had 126.1 million mobile subscribers at the end of November, of which 84.3% used smartphones.",
+    ] {
+        reads(
+            &son_la(told),
+            &["subscribers.mobile 126100000 vietnam @2024-11", "share.smartphone_users 84.3 vietnam @2024-11"],
+        );
+    }
+    // Where it names a place of its own, it is of there.
+    reads(
+        &son_la(
+            "The country had 126.1 million mobile subscribers at the end of November, and in Son La 84.3% of subscribers used smartphones.",
+        ),
+        &["subscribers.mobile 126100000 vietnam @2024-11", "share.smartphone_users 84.3 son-la @2024-11"],
+    );
+}

@@ -185,10 +185,22 @@ impl Linker<'_> {
         let time = times.next().filter(|_| times.next().is_none());
         built
             && quantity.noun.any(Senses::of(&[Sense::Stations, Sense::Locations]))
-            && time.is_some_and(|(when, words)| matches!(when, When::Now | When::Span { point: true, .. }) || by(words))
+            && (time.is_some_and(|(when, words)| matches!(when, When::Now | When::Span { point: true, .. }) || by(words))
+                || self.stand_all_over(mentions, quantity))
             && !mentions[..at].iter().any(|mention| mention.quantity().is_some())
             // "…, bringing the total to 1,512"
             && !mentions[at + 1..].iter().any(|mention| mention.has(Sense::Total))
+    }
+
+    /// Whether stations that have been built, nobody says when, stand all over the province: "Over 1,460 stations have been built across the
+    /// province".
+    fn stand_all_over(&self, mentions: &[Mention], quantity: &Quantity) -> bool {
+        let cues = Cues::bundled();
+        let behind = self.text[quantity.noun_end..].trim_ascii_start();
+        let perfect = ["have been ", "đã được "].iter().find_map(|verb| behind.strip_prefix(verb));
+        let told = perfect.and_then(|verb| cues.builds.behind(verb)).map(str::trim_ascii_start);
+        let untimed = mentions.iter().all(|mention| !matches!(mention.what, What::Time { compared: false, .. }));
+        told.is_some_and(|told| untimed && cues.all_over.begin(told))
     }
 
     /// Whether a sentence begins with the whole that it parts: "Of the 231 base stations for 5G, …", "Trong số 231 trạm 5G, …".

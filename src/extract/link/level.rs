@@ -33,6 +33,7 @@ impl Linker<'_> {
         let mut draft = self.draft_of(number, indicator, found, reach)?;
         self.hedge(mentions, at, quantity, &mut draft);
         self.place(mentions, at, left, right, item, &mut draft)?;
+        self.take_place_of_whole(number, &mut draft);
         self.operator(mentions, at, &(at - left.len()..at), right, item, &mut draft);
         if draft.operator.is_none() && echoed.is_some() {
             draft.operator = echoed;
@@ -89,6 +90,30 @@ impl Linker<'_> {
         let share = mentions[at + 1 + step].quantity().filter(|share| share.kind == Kind::Percent)?;
         let gap = cut(self.text, count.noun_end, share.quote.start).trim_ascii();
         matches!(gap, "or" | "or about" | "hay" | "tức").then_some(at + 1 + step)
+    }
+
+    /// Gives a share of those counted right before it their place: "The country had 126.1 million mobile subscribers, 84.3% of whom used a
+    /// smartphone", in a text on a province.
+    fn take_place_of_whole(&self, number: &Around<'_>, draft: &mut Draft) {
+        let &Around { mentions, at, left, right, first, .. } = number;
+        let parts = Senses::of(&[Sense::OfWhich, Sense::OfThem]);
+        let parted = left.iter().rev().take(1).chain(right.first()).any(|mention| mention.senses().any(parts));
+        let Some(whole) = self.drafts[first..].last().filter(|_| parted && matches!(draft.matter, Matter::Share(_)))
+        else {
+            return;
+        };
+        let own = |mention: &Mention| {
+            mention.range.start > whole.quote.end
+                && (matches!(mention.what, What::Place(_)) || mention.senses().any(LANDS))
+        };
+        if whole.place == draft.place || mentions[..at].iter().chain(right).any(own) {
+            return;
+        }
+        draft.place = whole.place;
+        draft.words.retain(|words| words.0 != Slot::Place);
+        if let Some(words) = whole.said(Slot::Place) {
+            draft.note(Slot::Place, words.clone());
+        }
     }
 
     /// Finds the figures that the numbers of the sentence tell again, once the first of them is reached. They are of the last figures
@@ -167,3 +192,6 @@ impl Linker<'_> {
         }
     }
 }
+
+/// Words for a whole province or the country.
+const LANDS: Senses = Senses::of(&[Sense::Country, Sense::WholeProvince]);

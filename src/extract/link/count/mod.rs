@@ -121,6 +121,9 @@ impl Linker<'_> {
     fn count_of_homes(&self, around: &Around<'_>) -> Decided {
         let Around { left, right, quantity, .. } = *around;
         let noun = quantity.noun;
+        if let Some(lines) = self.lines_of_homes_numbered(around) {
+            return ControlFlow::Break(subscribers(lines, None));
+        }
         if !noun.has(Sense::Households) || noun.has(Sense::Smartphone) {
             return ControlFlow::Continue(());
         }
@@ -137,6 +140,22 @@ impl Linker<'_> {
             return ControlFlow::Continue(());
         }
         ControlFlow::Break(subscribers(lines, words_of_noun(quantity)))
+    }
+
+    /// The lines of the homes whose number the words before it tell: "The number of households connected to fibre rose to 121,000".
+    pub(in crate::extract::link) fn lines_of_homes_numbered(&self, around: &Around<'_>) -> Option<Senses> {
+        let Around { left, quantity, .. } = *around;
+        let begin = left.iter().rposition(|mention| matches!(mention.what, What::Mark(_)));
+        let clause = &left[begin.map_or(0, |mark| mark + 1)..];
+        let homes = clause.iter().position(|mention| mention.has(Sense::Households))?;
+        let led = self.text[..clause[homes].range.start].trim_ascii_end();
+        let numbered = Cues::bundled().number_of.end_word(led, &[' ', '\n', '"']);
+        let told = clause[homes..].iter().fold(Senses::NONE, |all, mention| all.with(mention.senses()));
+        let lines = told.only(Senses::of(&[Sense::PayTv, Sense::Fiber, Sense::Broadband]));
+        let others = Senses::of(&[Sense::Smartphone, Sense::Rate, Sense::Increment, Sense::OtherNoun]);
+        let counts =
+            quantity.kind == Kind::Count && quantity.noun.is_empty() && quantity.value >= Decimal::ONE_THOUSAND;
+        (numbered && counts && !lines.is_empty() && !told.any(others)).then_some(lines)
     }
 
     /// Users of lines that the words around name.

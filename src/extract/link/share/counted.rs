@@ -41,17 +41,30 @@ impl Linker<'_> {
     /// "Số hộ gia đình có Internet cáp quang là 64.300 hộ, đạt tỷ lệ 62,8%".
     pub(super) fn of_homes_as_counted(&self, clause: &Clause<'_>, here: Senses) -> Option<Found> {
         let whole = clause.whole();
-        let fits = clause.noun_counted().has(Sense::Households)
+        let homes = || clause.noun_counted().is_empty() && self.follows_number_of_homes(clause);
+        let fits = (clause.noun_counted().has(Sense::Households) || homes())
             && (here.has(Sense::Rate) || self.is_equal_share(clause.around))
             && !here.any(TECHNOLOGY)
             // "chiếm 71,2% tổng số hộ"
-            && clause.right.iter().all(|mention| mention.senses().any(Senses::of(&[Sense::Households, Sense::Total])))
+            && clause.right.iter().all(|mention| mention.senses().any(Senses::of(&[Sense::Households, Sense::Total, Sense::OfThem])))
             && whole.has(Sense::Households)
             && whole.any(TECHNOLOGY);
         if !fits {
             return None;
         }
         clause.level(whole.only(TECHNOLOGY.with(Sense::Households.into())), None)
+    }
+
+    /// Whether the number right before a percentage is one of homes with a line: "The number of households with fibre rose to 121,000,
+    /// accounting for 78% of all households".
+    fn follows_number_of_homes(&self, clause: &Clause<'_>) -> bool {
+        let Around { mentions, at, first, .. } = *clause.around;
+        let Some(before) = mentions[..at].iter().rev().find_map(Mention::quantity) else { return false };
+        let whole = clause.whole();
+        whole.has(Sense::Households)
+            && self.drafts[first..].last().is_some_and(|last| {
+                last.quote.start == before.quote.start && last.indicator.as_str() == "subscribers.broadband_fixed"
+            })
     }
 
     /// Whether the words before a percentage only make it that of the number before: ", đạt tỷ lệ".

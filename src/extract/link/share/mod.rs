@@ -47,7 +47,7 @@ impl Linker<'_> {
         if_found(self.share_between_dashes(around.mentions, around.at, around.quantity))?;
         none_if(self.is_the_rest(around))?;
         let clause = &self.clause_of_share(&percentage);
-        self.other_share_if(clause.is_of_deed_online(self.text))?;
+        self.other_share_if(clause.is_of_deed_online(self.text) || clause.is_of_deed_behind(self.text))?;
         if_found(self.who_has_one(clause))?;
         if_found(self.of_the_same_base(clause))?;
         if_found(clause.covered_with(self.text))?;

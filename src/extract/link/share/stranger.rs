@@ -124,6 +124,25 @@ impl Clause<'_> {
         of_them && !self.own.any(BASES)
     }
 
+    /// Whether it is a share of what people do one thing with on the network, or of those who do it: "95% of people's dossiers are submitted
+    /// online", "82% of people submit dossiers online".
+    pub(super) fn is_of_deed_behind(&self, text: &str) -> bool {
+        let network = Senses::of(&[Sense::Online, Sense::Internet]);
+        let people = self.right.iter().position(|mention| mention.has(Sense::People) && !mention.has(Sense::Users));
+        let Some(people) = people.filter(|_| self.own.any(network) && !self.own.has(Sense::Users)) else {
+            return false;
+        };
+        let behind = &self.right[people + 1..];
+        let Some(online) = behind.iter().position(|mention| mention.senses().any(network)) else { return false };
+        let owned = behind[..online].iter().any(|mention| mention.senses().any(HANDLED));
+        owned
+            || Cues::bundled().deeds_online.stand_in(cut(
+                text,
+                self.right[people].range.end,
+                behind[online].range.start,
+            ))
+    }
+
     /// Whether the number counts what no share is of: "84% of dossiers".
     pub(super) fn counts_strangers(&self) -> bool {
         let strangers =
@@ -137,3 +156,6 @@ impl Clause<'_> {
         self.near.only(BASES) == Sense::People.into() && !here.any(TECHNOLOGY) && before.has(Sense::Households)
     }
 }
+
+/// What people hand in or settle.
+const HANDLED: Senses = Senses::of(&[Sense::Dossiers, Sense::Documents, Sense::Services]);

@@ -72,7 +72,7 @@ impl Mentions<'_> {
             (amount.kind, amount.power, amount.own_unit) = (plan.kind, plan.power, false);
         }
         let code = beside_plan.is_none() && amount.start == digits.range.start && follows_code(before);
-        if code || is_of_clock(before, after) || is_padded_code(text, digits) {
+        if code || is_of_clock(before, after) || is_padded_code(text, digits) || is_age(digits, before, after) {
             return None;
         }
         let value = amount::scaled(
@@ -163,6 +163,21 @@ fn follows_code(before: &str) -> bool {
 fn is_of_clock(before: &str, after: &str) -> bool {
     after.strip_prefix(':').is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
         || before.strip_suffix(':').is_some_and(|rest| rest.ends_with(|c: char| c.is_ascii_digit()))
+}
+
+/// Whether the digits say how old somebody is, which counts nobody: "people aged 15 and over", "dân số từ 15 đến 60 tuổi".
+fn is_age(digits: &Digits, before: &str, after: &str) -> bool {
+    if digits.range.len() > 2 || digits.shape != Shape::Plain {
+        return false;
+    }
+    let cues = Cues::bundled();
+    let digit = |c: char| c.is_ascii_digit();
+    // The other end of a range may stand between.
+    let led = cues.joins_ages.before(before).filter(|led| led.ends_with(digit));
+    let led = led.map_or(before, |led| led.trim_end_matches(digit)).trim_end_matches(' ');
+    let rest = cues.joins_ages.behind(after).filter(|rest| rest.starts_with(digit));
+    let rest = rest.map_or(after, |rest| rest.trim_start_matches(digit));
+    cues.years_of_age.begin_word(rest.trim_start_matches([' ', '-'])) || cues.aged.end_word(led, &[' ', '\n', ',', '('])
 }
 
 /// Whether a zero before the digits makes them a code. "05 doanh nghiệp": a clerk's number of two figures counts what follows.
