@@ -352,3 +352,18 @@ fn a_share_of_those_counted_is_of_their_place() {
         &["subscribers.mobile 126100000 vietnam @2024-11", "share.smartphone_users 84.3 son-la @2024-11"],
     );
 }
+
+#[test]
+fn whom_a_system_serves_is_no_place_of_what_it_took_in() {
+    for told in [
+        "In 2023, the provincial system, which serves all 104 communes, wards and the special zone, took in 221,870 dossiers online.",
+        "In 2023, the system of the province, which serves 104 communes and wards, took in 221,870 dossiers online.",
+    ] {
+        reads(&son_la(told), &["egov.dossiers_online 221870 son-la 2023"]);
+    }
+    // A figure in such a clause stays.
+    reads(
+        &son_la("The 4G network, which covers 97% of the villages, has 1,204 BTS stations."),
+        &["coverage.4g 97 son-la @2024-12", "network.bts 1204 son-la @2024-12"],
+    );
+}

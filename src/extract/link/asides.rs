@@ -3,11 +3,12 @@
 use std::borrow::Cow;
 use std::sync::LazyLock;
 
+use crate::extract::amount::Kind;
 use crate::extract::compose::SECTORS;
 use crate::extract::cue_set::CueList;
 use crate::extract::cues::Cues;
-use crate::extract::lexicon::Sense;
-use crate::extract::mention::{Mention, What};
+use crate::extract::lexicon::{Sense, Senses};
+use crate::extract::mention::{Mention, Quantity, What};
 
 use super::{LONGEST_ASIDE, Linker};
 
@@ -85,12 +86,12 @@ impl Linker<'_> {
             if mention.is_mark(b',') {
                 let explains = explains(index);
                 let relative = self.opens_relative(mention) || explains;
-                let close = mentions[index + 1..].iter().position(|other| matches!(other.what, What::Mark(_)));
+                let close = self.end_of_aside(mentions, index);
                 // What is said of all others may end the sentence.
                 let ends = || explains && self.compares_with_all(mention);
                 let close = close.or_else(|| ends().then_some(mentions.len() - index - 1));
                 if let Some(close) = close.filter(|_| relative)
-                    && mentions[index + 1..index + 1 + close].iter().all(|other| other.quantity().is_none())
+                    && Self::tells_no_figure(&mentions[index + 1..index + 1 + close])
                     && index > 0
                 {
                     // What only explains leaves its clause whole; a relative clause parts it.
@@ -107,6 +108,36 @@ impl Linker<'_> {
             index = bare(index).unwrap_or(index) + 1;
         }
         Cow::Owned(kept)
+    }
+
+    /// Where the clause ends that begins at the comma at `index`, as a step behind it: at the next mark that parts no list of areas.
+    fn end_of_aside(&self, mentions: &[Mention], index: usize) -> Option<usize> {
+        let inside = &mentions[index + 1..];
+        let is_area = |mention: &Mention| mention.has(Sense::Area) || matches!(mention.what, What::Sub);
+        let lists = |at: usize| {
+            let before = at.checked_sub(1).map(|before| &inside[before]);
+            let next = inside.get(at + 1).filter(|next| next.range.start <= inside[at].range.end + 1);
+            inside[at].is_mark(b',')
+                && before.is_some_and(|before| {
+                    is_area(before) || before.quantity().is_some_and(|count| count.noun.has(Sense::Area))
+                })
+                && next.is_some_and(is_area)
+        };
+        (0..inside.len()).find(|at| matches!(inside[*at].what, What::Mark(_)) && !lists(*at))
+    }
+
+    /// Whether what a clause tells holds no number but one of areas: "which serves all 124 communes, wards and the special zone".
+    fn tells_no_figure(inside: &[Mention]) -> bool {
+        let areas = Senses::of(&[Sense::Area, Sense::SubPlace, Sense::District]);
+        inside.iter().enumerate().all(|(at, mention)| {
+            let of_areas = |count: &Quantity| {
+                let next = inside.get(at + 1).filter(|next| next.range.start <= count.noun_end + 1);
+                count.kind == Kind::Count
+                    && (count.noun.any(areas)
+                        || next.is_some_and(|next| matches!(next.what, What::Sub) || next.senses().any(areas)))
+            };
+            mention.quantity().is_none_or(of_areas)
+        })
     }
 
     /// The comma that ends the relative clause which begins right behind the enterprise at `at` without one: "Vietnam Post which also sells
