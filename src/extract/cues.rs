@@ -372,6 +372,8 @@ cues! {
     leads: CueList,
     /// How a clause begins that says which place a province or an enterprise has.
     ranks: CueList,
+    /// How the enterprises of a market are told by their size.
+    ranks_networks: CueList,
     /// How a clause begins that says by how many it is more.
     exceeds: CueList,
     /// How a clause begins that names the parts where a rate is highest or lowest.
@@ -654,6 +656,10 @@ cues! {
     reported_in: CueList,
     /// Behind a number, that it is not exact.
     hedges_after: CueList,
+    /// What is said behind a number of how it is known: "in estimation".
+    estimated_behind: CueList,
+    /// Before "up to" a number that something came to.
+    reached_up_to: CueList,
     /// How the end of a year is named.
     year_ends: CueList,
     /// How a clause begins that goes on with the verb of the one before.

@@ -4,7 +4,8 @@ use rust_decimal::{Decimal, RoundingStrategy};
 
 use crate::domain::{Bound, Link, Slot, Status, Unit};
 
-use super::draft::Draft;
+use super::draft::{Draft, Matter};
+use super::lexicon::Senses;
 
 /// So many digits of an amount are no chance: with fewer, two sources may tell numbers that look alike.
 const FEWEST_DIGITS: usize = 3;
@@ -28,6 +29,7 @@ pub(super) fn merge(drafts: Vec<Draft>, text: &str) -> Vec<Draft> {
                 || grows_as_told_exactly(&kept, draft)
                 || is_rounded_share(&kept, draft)
                 || is_told_again(&kept, draft)
+                || is_told_by_kind(&kept, draft)
                 || (draft.in_heading || draft.bound != Bound::Exact)
                     && kept.iter().any(|other| {
                         !std::ptr::eq(draft, other)
@@ -201,6 +203,22 @@ fn written_digits(quote: &str) -> usize {
 /// An amount in so many digits.
 fn in_digits(exact: Decimal, digits: usize) -> Option<Decimal> {
     exact.round_sf_with_strategy(u32::try_from(digits).ok()?, RoundingStrategy::MidpointAwayFromZero)
+}
+
+/// Whether subscribers of no named kind are those that another figure tells the kind of: "more than 25 million subscribers at home"
+/// beside "VinaPhone with 25 million mobile subscribers".
+fn is_told_by_kind(kept: &[Draft], draft: &Draft) -> bool {
+    let unnamed = matches!(draft.matter, Matter::Lines(lines) if lines == Senses::NONE);
+    unnamed
+        && draft.value.is_some()
+        && kept.iter().any(|other| {
+            matches!(other.matter, Matter::Lines(lines) if lines != Senses::NONE)
+                && other.value == draft.value
+                && other.operator == draft.operator
+                && other.place == draft.place
+                && other.period == draft.period
+                && other.status == draft.status
+        })
 }
 
 /// Whether a heading names one sector where the text has the money of both, which is likely what it rounds: "telecom takings to

@@ -108,7 +108,10 @@ impl Linker<'_> {
                 && word == "trên"
                 && before.iter().filter_map(Mention::quantity).any(|number| number.noun_end + 1 == mention.range.start)
         };
-        compares || on()
+        // "density reached up to 6.4": what it came to.
+        let arrived =
+            || word == "up to" && Cues::bundled().reached_up_to.end(self.text[..mention.range.start].trim_ascii_end());
+        compares || on() || arrived()
     }
 }
 

@@ -246,6 +246,23 @@ impl<'a> Mentions<'a> {
             && (behind.starts_with([',', ';', ':', '.', ')', '\n']) || NEXT.iter().any(|next| behind.starts_with(next)))
     }
 
+    /// Whether "machines" counts no telephones, as in a line translated from "máy": not far before it no telephone is named
+    /// ("the bank's 120 machines"), or the word before says what it is ("15,000 vending machines").
+    fn is_other_machine(&self, words: &Range<usize>) -> bool {
+        const NEAR: usize = 300;
+        let text = self.text();
+        if &text[words.clone()] != "machines" {
+            return false;
+        }
+        let mut from = words.start.saturating_sub(NEAR);
+        while !text.is_char_boundary(from) {
+            from += 1;
+        }
+        let before = &text[from..words.start];
+        let named = before.trim_ascii_end().ends_with(is_letter);
+        named || !before.contains("phone")
+    }
+
     /// Whether "posts" says what an enterprise books, and nothing of the post: "Viettel posts VND 25 trillion in revenue".
     fn is_verb_of_accounts(&self, words: &Range<usize>, before: &[Mention]) -> bool {
         let text = self.text();
@@ -314,6 +331,9 @@ impl<'a> Mentions<'a> {
             return;
         }
         if self.is_verb_of_accounts(&hit.range, mentions) || self.is_at_work(&hit.range) {
+            return;
+        }
+        if self.is_other_machine(&hit.range) {
             return;
         }
         // "at the end of the same quarter" compares nothing.

@@ -1,11 +1,13 @@
 //! Lines that the number's own clause does not name: those of the clause before, of a total, of the figures before.
 
+use crate::domain::Status;
 use crate::extract::amount::Kind;
 use crate::extract::compose::LINES;
+use crate::extract::cues::Cues;
 use crate::extract::draft::{Draft, Matter};
 use crate::extract::lexicon::{Sense, Senses};
-use crate::extract::mention::Mention;
-use crate::extract::words::{begins_with_any, cut};
+use crate::extract::mention::{Mention, What};
+use crate::extract::words::{begins_with_any, cut, sentence_start};
 
 use super::super::{Around, Linker};
 use super::Named;
@@ -70,6 +72,24 @@ impl Linker<'_> {
         })
     }
 
+    /// "MobiFone ranks second with 31 million subscribers", below "Viettel leads the mobile market with 51.2 million": enterprises
+    /// are ranked by the same lines.
+    pub(super) fn lines_ranked_by(&self, around: &Around<'_>) -> Option<Senses> {
+        let Around { mentions, at, quantity, .. } = *around;
+        let cues = Cues::bundled();
+        let begin = sentence_start(self.text, mentions[0].range.start);
+        let said = cut(self.text, begin, quantity.quote.start);
+        let ranked = cues.ranks.stand_in(said) || cues.ranks_networks.stand_in(said);
+        let named = mentions[..at].iter().any(|mention| matches!(mention.what, What::Operator(..)));
+        if !ranked || !named || !quantity.noun.only(LINES).is_empty() {
+            return None;
+        }
+        let counted = |draft: &&Draft| matches!(draft.matter, Matter::Lines(_)) && draft.operator.is_some();
+        let last = self.drafts.iter().rfind(counted)?;
+        let near = last.block + MOST_BETWEEN_RANKS >= self.block && last.status == Status::Actual;
+        lines_of(last).filter(|lines| near && !lines.is_empty())
+    }
+
     /// The lines of the last figure before in the sentence, outside a bracket.
     pub(super) fn lines_of_figure_before(&self, around: &Around<'_>) -> Option<Senses> {
         let aside = Self::aside(around.mentions, around.at);
@@ -80,6 +100,9 @@ impl Linker<'_> {
             .find_map(lines_of)
     }
 }
+
+/// So many paragraphs lie at most between the enterprises that a text ranks.
+const MOST_BETWEEN_RANKS: usize = 3;
 
 /// The lines that a figure counts, also per 100 people.
 fn lines_of(draft: &Draft) -> Option<Senses> {

@@ -42,7 +42,8 @@ impl Linker<'_> {
             return (found, Some(range));
         }
         *reach += 1;
-        (self.lines_above(), None)
+        let above = self.lines_above();
+        (if above.is_empty() { self.lines_ranked_by(around).unwrap_or(above) } else { above }, None)
     }
 
     /// The words since the figure before, without a bracket among them that has a number: what it says is of the one before it.

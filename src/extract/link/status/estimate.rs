@@ -44,6 +44,17 @@ impl Linker<'_> {
         inside.first().filter(|first| near && short && bare && first.has(Sense::Estimate))
     }
 
+    /// "… this number would come to 44,120 subscribers in estimation": right behind the number and its noun.
+    pub(super) fn estimate_behind<'m>(&self, figure: &Figure<'m>) -> Option<&'m Mention> {
+        let number = figure.mentions[figure.at].quantity()?;
+        let end = number.noun_end.max(number.quote.end);
+        let mut behind = figure.mentions[figure.at + 1..].iter().filter(|mention| mention.range.start >= end);
+        let word = behind.find(|mention| !mention.is_mark(b','))?;
+        let beside = cut(self.text, end, word.range.start).trim_matches([' ', ',']).is_empty();
+        let last = Cues::bundled().estimated_behind.holds(&self.text[word.range.clone()]);
+        (word.has(Sense::Estimate) && beside && last).then_some(word)
+    }
+
     /// "Dự kiến cả năm 2025, doanh thu viễn thông đạt 4.560 tỷ đồng, bưu chính 950 tỷ đồng".
     pub(super) fn estimate_for_time<'m>(figure: &Figure<'m>) -> Option<&'m Mention> {
         let (mentions, before) = (figure.mentions, figure.before());
