@@ -658,6 +658,21 @@ cues! {
     hedges_after: CueList,
     /// What is said behind a number of how it is known: "in estimation".
     estimated_behind: CueList,
+    /// Before the field that a sentence opens with: "In the postal field, the sector …".
+    leads_to_field: CueList,
+    /// What a field is called behind its name.
+    kinds_of_fields: CueList,
+    /// How a sentence begins that parts the amount of the one before.
+    parts_into: CueList,
+    /// What names the post, telecommunications and information technology among such parts.
+    says_post: CueList,
+    says_telecom: CueList,
+    says_it: CueList,
+    /// Before a goal that was met, and the words that may stand between them.
+    has_met: CueList,
+    before_goals_met: CueList,
+    /// Before such a verb, where the goal is still to be met.
+    not_yet_met: CueList,
     /// Before "up to" a number that something came to.
     reached_up_to: CueList,
     /// How the end of a year is named.

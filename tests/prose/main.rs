@@ -10,6 +10,7 @@ mod counts;
 mod counts_again;
 mod ellipses;
 mod enterprises;
+mod fields;
 mod goals;
 mod growth;
 mod increments;

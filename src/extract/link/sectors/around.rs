@@ -9,6 +9,9 @@ use crate::extract::words::cut;
 use super::super::{Around, Linker};
 use super::{FIELDS, Whose, fields, last_enterprise};
 
+/// So long, in bytes, may the sentence be that parts an amount.
+const LONGEST_PARTS: usize = 600;
+
 /// Post and telecommunications.
 const BOTH: Senses = Senses::of(&[Sense::Post, Sense::Telecom]);
 
@@ -22,12 +25,41 @@ impl Linker<'_> {
         if let Some(last) = last {
             return Some((last, None));
         }
+        if let Some(all) = self.sectors_of_next_parts(around) {
+            return Some((all, None));
+        }
         let before = &around.mentions[..around.at];
         let spoken = self.spoken_sectors(before).filter(|spoken| !fields(spoken.0).is_empty());
         if let Some((found, words)) = spoken {
             return Some((fields(found), Some(words)));
         }
         last_enterprise(before).map(|(trade, _)| (compose::sector_of(trade), None))
+    }
+
+    /// All that the next sentence parts the amount into: "The ministry put revenue at VND 920,000 billion. Of these, VND 14,200 billion came
+    /// from post, VND 310,500 billion from telecommunications and VND 590,000 billion from information technology".
+    fn sectors_of_next_parts(&self, around: &Around<'_>) -> Option<Senses> {
+        if around.mentions[..around.at].iter().any(|mention| mention.senses().any(FIELDS)) {
+            return None;
+        }
+        let cues = Cues::bundled();
+        let end = self.sentence_end(around.mentions);
+        let next = cut(self.text, end, end + LONGEST_PARTS).trim_start_matches(['.', ' ', '\n']);
+        let parts = next.split('\n').next().unwrap_or_default();
+        // "US$ 16. 2 billion" ends no sentence.
+        let ends = |(at, _): &(usize, &str)| !parts[at + 2..].starts_with(|next: char| next.is_ascii_digit());
+        let stop = parts.match_indices(". ").find(ends).map_or(parts.len(), |(at, _)| at);
+        let parts = &parts[..stop];
+        if !cues.parts_into.begin(parts) {
+            return None;
+        }
+        let (post, telecom, it) =
+            (cues.says_post.stand_in(parts), cues.says_telecom.stand_in(parts), cues.says_it.stand_in(parts));
+        match (post, telecom, it) {
+            (true, true, false) => Some(BOTH),
+            (_, true, true) | (true, _, true) => Some(Sense::Ict.into()),
+            _ => None,
+        }
     }
 
     /// Whether the amount is of post and telecommunications, each of which the sentence told before: "(1) doanh thu viễn thông …; (2) doanh

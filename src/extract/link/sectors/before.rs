@@ -3,11 +3,13 @@
 use std::ops::Range;
 
 use crate::extract::compose::{self, MONEY, SECTORS};
+use crate::extract::cues::Cues;
 use crate::extract::draft::Matter;
 use crate::extract::lexicon::{Sense, Senses};
+use crate::extract::words::{cut, sentence_start};
 
 use super::super::{Around, Linker};
-use super::{Whose, fields, last_enterprise, names_office};
+use super::{FIELDS, Whose, fields, last_enterprise, names_office};
 
 impl Linker<'_> {
     /// The sectors that the words before the amount name, or else those of the enterprise there. What the enterprise does is said by its
@@ -19,7 +21,7 @@ impl Linker<'_> {
         };
         let plain = fields(found);
         if plain.is_empty() {
-            let of_money = sectors_of_money_behind(around);
+            let of_money = self.fronted_field(around, &words).or_else(|| sectors_of_money_behind(around));
             return Some(of_money.unwrap_or_else(|| (self.sectors_of_industry(around, &words), Some(words))));
         }
         // "Bưu điện tỉnh … nộp": the enterprise stands nearer than the sector of its field.
@@ -29,6 +31,21 @@ impl Linker<'_> {
             Some((trade, name)) => (compose::sector_of(trade), Some(name.clone())),
             None => (plain, Some(words)),
         })
+    }
+
+    /// The field that a sentence opens with, before it tells of "the sector" at `words`: "In the postal field, the sector had a revenue of
+    /// VND 9.4 trillion".
+    fn fronted_field(&self, around: &Around<'_>, words: &Range<usize>) -> Option<Whose> {
+        let field = around.left.first().filter(|field| field.senses().any(FIELDS) && field.range.end < words.start)?;
+        let begin = sentence_start(self.text, field.range.start);
+        let led = cut(self.text, begin, field.range.start).trim_ascii();
+        let gap = cut(self.text, field.range.end, words.start).trim_ascii_end();
+        let cues = Cues::bundled();
+        let named = gap.strip_suffix(',').is_some_and(|kind| {
+            let kind = kind.trim_ascii();
+            kind.is_empty() || cues.kinds_of_fields.holds(kind)
+        });
+        (named && cues.leads_to_field.holds(led)).then(|| (fields(field.senses()), Some(field.range.clone())))
     }
 
     /// The sectors of "the industry", "toàn ngành" at `words`: those that the text has named as one, or all of them, as where an office

@@ -25,7 +25,7 @@ impl Linker<'_> {
             .or_else(|| self.plan_named(figure))
             .or_else(|| self.plan_asked(mentions, at))
             .or_else(|| self.planned_by(mentions, at))
-            .filter(|wish| !Self::tells_how_things_stand(figure, wish))
+            .filter(|wish| !Self::tells_how_things_stand(figure, wish) && !self.was_met(figure, wish))
     }
 
     /// The word for a target before the number, unless it only tells for which time tasks were handed out.
@@ -121,6 +121,26 @@ impl Linker<'_> {
             && since().any(|mention| matches!(mention.what, What::Time { when: When::Now, .. }))
     }
 
+    /// "The province has completed its targets with 121 mobile subscribers per 100 people": a goal that was met is how things stand.
+    /// "exceeded the target of 12,100 with 12,900" names the goal first.
+    fn was_met(&self, figure: &Figure<'_>, wish: &Mention) -> bool {
+        let cues = Cues::bundled();
+        let mut led = self.text[..wish.range.start].trim_ascii_end();
+        for _ in 0..MOST_BEFORE_GOAL {
+            if cues.has_met.end_word(led, &[' ', '\n', ',']) {
+                break;
+            }
+            let word = led.rsplit([' ', '\n']).next().unwrap_or(led);
+            let Some(rest) = led.strip_suffix(word).filter(|_| cues.before_goals_met.holds(word)) else { return false };
+            led = rest.trim_ascii_end();
+        }
+        let Some(rest) = cues.has_met.before(led) else { return false };
+        let ahead = cues.not_yet_met.end_word(rest.trim_ascii_end(), &[' ', '\n']);
+        let named = cut(self.text, wish.range.end, figure.draft.quote.start).trim_ascii_start();
+        let only = figure.mentions[figure.at + 1..].iter().all(|mention| mention.quantity().is_none());
+        !ahead && (only || !named.starts_with("of "))
+    }
+
     /// Whether the figure is not what the `wish` before it wants, but what came of it, or what it is set beside.
     pub(super) fn is_beside_wish(&self, figure: &Figure<'_>, wish: &Mention) -> bool {
         self.came_of(figure, wish) || self.is_set_beside_goal(figure, wish) || self.is_where_goal_begins(figure)
@@ -191,6 +211,9 @@ impl Linker<'_> {
         self.frame.clock.dated.zip(figure.draft.period).is_some_and(|(dated, period)| period.last() <= dated)
     }
 }
+
+/// So many words at most stand between "has completed" and its goal: "the year's economic and social".
+const MOST_BEFORE_GOAL: usize = 6;
 
 /// How somebody is said to plan something.
 static PLANS: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new(" plans "));
