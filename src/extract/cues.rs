@@ -673,6 +673,8 @@ cues! {
     before_goals_met: CueList,
     /// Before such a verb, where the goal is still to be met.
     not_yet_met: CueList,
+    /// Kinds of television, each of which is but a part of it.
+    kinds_of_tv: CueSet,
     /// Before "up to" a number that something came to.
     reached_up_to: CueList,
     /// How the end of a year is named.

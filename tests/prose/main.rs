@@ -16,6 +16,7 @@ mod growth;
 mod increments;
 mod joint_counts;
 mod kinds;
+mod kinds_and_scales;
 mod lines;
 mod machines;
 mod money;

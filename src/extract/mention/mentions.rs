@@ -143,6 +143,7 @@ impl<'a> Mentions<'a> {
                 numbers.extend((0..mentions.len()).filter(|at| mentions[*at].quantity().is_some()));
                 self.share_heads(&numbers, mentions);
                 self.share_units(&numbers, mentions);
+                self.share_scales(&numbers, mentions);
             }
         }
     }

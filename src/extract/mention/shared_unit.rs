@@ -4,6 +4,9 @@ use super::{Mention, Mentions, What};
 use crate::extract::amount::{self, Kind};
 use crate::extract::lexicon::{Sense, Senses};
 
+/// The power of ten of a million.
+const MILLION: u32 = 6;
+
 impl Mentions<'_> {
     /// "1,486 and 1,531 billion VND": the first number has the unit of the second.
     /// The `numbers` are those of `mentions`.
@@ -71,6 +74,30 @@ impl Mentions<'_> {
             }
             if range && let What::Quantity(second) = &mut mentions[pair[1]].what {
                 second.kind = Kind::Other;
+            }
+        }
+    }
+
+    /// Gives lines that are counted in tenths the scale of those right before them: "18 million fixed and 120.4 mobile phones".
+    /// The `numbers` are those of `mentions`.
+    pub(super) fn share_scales(&self, numbers: &[usize], mentions: &mut [Mention]) {
+        for pair in numbers.windows(2) {
+            let (Some(first), Some(second)) = (mentions[pair[0]].quantity(), mentions[pair[1]].quantity()) else {
+                continue;
+            };
+            let end = first.noun_end.max(first.quote.end);
+            let between = self.text().get(end..second.quote.start).unwrap_or("x").trim_ascii();
+            let whole = first.kind == Kind::Count && first.power >= MILLION;
+            let tenths = second.kind == Kind::Count && second.power == 0 && !second.value.is_integer();
+            let lines = second.noun.any(crate::extract::compose::LINES);
+            if !(whole && tenths && lines && matches!(between, "and" | "và" | "," | ", and" | ";" | "as well as")) {
+                continue;
+            }
+            let power = first.power;
+            if let What::Quantity(second) = &mut mentions[pair[1]].what
+                && let Some(value) = amount::scaled(second.value, power)
+            {
+                (second.value, second.power, second.scaled) = (value, power, true);
             }
         }
     }

@@ -141,6 +141,25 @@ impl NamedTimes {
         }
     }
 
+    /// `best`, or, where that is but the year before in a text without a date, the months that the text sets beside it: "Revenue was
+    /// VND 8.1 trillion in 2018. The figure was VND 4.2 trillion in the first half, up 4.7% compared with the same period of 2018".
+    pub fn unless_base(&self, best: Candidate, dated: Option<Month>) -> Candidate {
+        let base = best.to.0.known().filter(|_| best.is_whole_year() && !best.headed && dated.is_none());
+        let Some(base) = base.filter(|base| self.compared == Some(*base)) else { return best };
+        let this_year = |year: Year| matches!(year, Year::Open | Year::Shift(0));
+        let months = |entry: &&Candidate| {
+            entry.in_one_year() && this_year(entry.to.0) && entry.to.1 - entry.from.1 < 11 && entry.to.1 > entry.from.1
+        };
+        let later = self.years.iter().any(|entry| entry.0 > base + 1);
+        match self.candidates.iter().filter(months).max_by_key(|entry| entry.weight()).filter(|_| !later) {
+            Some(part) => {
+                let year = Year::Known(base + 1);
+                Candidate { from: (year, part.from.1), to: (year, part.to.1), point: false, ..part.clone() }
+            }
+            None => best,
+        }
+    }
+
     /// The part of `best` that is named beside it: a year that is not over is not reviewed whole.
     pub fn part_so_far(&self, best: &Candidate, dated: Option<Month>) -> Option<&Candidate> {
         let year = best.from.0.known().filter(|_| best.is_whole_year());

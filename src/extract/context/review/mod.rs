@@ -84,7 +84,8 @@ impl Frame {
             );
         }
         named.years.sort_by_key(|entry| (-entry.1, -entry.0));
-        let best = named.best(self.clock.dated).map(|best| named.unless_outlived(best, self.clock.dated));
+        let dated = self.clock.dated;
+        let best = named.best(dated).map(|best| named.unless_base(named.unless_outlived(best, dated), dated));
         match best {
             Some(best) => self.settle(best, &named),
             None => {

@@ -96,7 +96,22 @@ impl Linker<'_> {
         // "1,018,600 broadband subscribers, of whom 201,450 were on fixed lines"
         let lines = if before.has(Sense::OfWhich) { self.with_parent(lines, around) } else { lines };
         let id = compose::subscribers(lines)?;
-        Some((Matter::Lines(lines), id, line_words.or(words)))
+        let words = line_words.or(words);
+        if lines.has(Sense::PayTv) && self.is_kind_of_tv(around, words.as_ref()) {
+            return self.left_out(Reason::Part);
+        }
+        Some((Matter::Lines(lines), id, words))
+    }
+
+    /// Whether subscribers are those of one kind of television among several that the sentence tells: "8.4 million for cable TV, 1.2
+    /// million for satellite TV". `words` are those that say of what they are.
+    fn is_kind_of_tv(&self, around: &Around<'_>, words: Option<&Range<usize>>) -> bool {
+        let kinds = &Cues::bundled().kinds_of_tv;
+        let begin = sentence_start(self.text, around.mentions[0].range.start);
+        let sentence = cut(self.text, begin, self.sentence_end(around.mentions));
+        let told = kinds.cues().iter().filter(|kind| sentence.contains(kind.as_str())).count();
+        let whole = words.is_some_and(|words| WHOLE_TV.iter().any(|pay| self.text[words.clone()].contains(pay)));
+        told > 1 && !whole
     }
 
     /// Whether workers are those of information technology, and not of the post or of an operator.
@@ -140,6 +155,9 @@ impl Linker<'_> {
         matches!((before, after), (Some(before), Some(after)) if before.senses().any(NAMES) && after.senses().any(NAMES) && after.range.start.saturating_sub(before.range.end) <= 3)
     }
 }
+
+/// What names pay television as a whole.
+const WHOLE_TV: [&str; 3] = ["pay", "paid", "trả tiền"];
 
 /// What workers of ours work in.
 const FIELDS: Senses = Senses::of(&[Sense::It, Sense::Ict, Sense::Sector]);
