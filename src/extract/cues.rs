@@ -675,6 +675,8 @@ cues! {
     not_yet_met: CueList,
     /// Kinds of television, each of which is but a part of it.
     kinds_of_tv: CueSet,
+    /// How something is said to be a multiple of what it was.
+    multiplied: CueList,
     /// Before "up to" a number that something came to.
     reached_up_to: CueList,
     /// How the end of a year is named.

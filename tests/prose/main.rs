@@ -20,6 +20,7 @@ mod kinds_and_scales;
 mod lines;
 mod machines;
 mod money;
+mod moved_from;
 mod nested;
 mod page_dates;
 mod pages;

@@ -12,7 +12,7 @@ use crate::extract::growth::{self, Role};
 use crate::extract::lexicon::{Sense, Senses};
 use crate::extract::mention::{Mention, What};
 use crate::extract::reason::Reason;
-use crate::extract::words::{cut, sentence_start};
+use crate::extract::words::{cut, joins_numbers, sentence_start};
 
 use super::{Around, Linker, NAMES};
 
@@ -149,11 +149,37 @@ impl Linker<'_> {
         if let Some(id) = self.grown_without_amount(mentions, at, first) {
             return Some(id);
         }
+        if let Some(lines) = self.lines_in_turn(mentions, at) {
+            return lines.and_then(compose::subscribers).map(IndicatorId::new);
+        }
         let lines = self.cluster(left, LINES.with(Sense::Subscribers.into()))?.0;
         if lines.only(LINES).is_empty() {
             return None;
         }
         compose::subscribers(lines.only(LINES)).map(IndicatorId::new)
+    }
+
+    /// The lines that one growth among several is of, in the order of their names: "the numbers of mobile and fixed subscribers grew by 3.1
+    /// percent and 1.2 percent, respectively". Internet users are no subscribers, and named as nothing.
+    fn lines_in_turn(&self, mentions: &[Mention], at: usize) -> Option<Option<Senses>> {
+        let numbers: Vec<usize> = (0..mentions.len()).filter(|at| mentions[*at].quantity().is_some()).collect();
+        let percents = numbers.iter().filter_map(|at| mentions[*at].quantity()).all(|own| own.kind == Kind::Percent);
+        if !self.said.has(Sense::Respectively) || !percents || numbers.len() < 2 {
+            return None;
+        }
+        let place = numbers.iter().position(|number| *number == at)?;
+        let names: Vec<&Mention> =
+            mentions[..numbers[0]].iter().filter(|mention| mention.senses().any(LINES)).collect();
+        // What the sentence named before them is none of the list.
+        let names = &names[names.len().saturating_sub(numbers.len())..];
+        let joined = names.windows(2).all(|pair| {
+            let gap = cut(self.text, pair[0].range.end, pair[1].range.start).trim_ascii();
+            joins_numbers(gap) || matches!(gap, "subscribers and" | "thuê bao và")
+        });
+        let name = names.get(place).filter(|_| joined && names.len() == numbers.len())?;
+        let lines = name.senses().only(LINES);
+        let used = name.has(Sense::Users) || self.text[name.range.end..].starts_with(" users");
+        Some(Some(lines).filter(|lines| !(used && lines.has(Sense::Internet))))
     }
 
     /// Whether `measure` only says, right behind the amount before `left`, where that was paid to, and nobody else is named there.

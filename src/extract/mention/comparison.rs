@@ -101,6 +101,14 @@ impl Mentions<'_> {
         })
     }
 
+    /// Whether something is said to be a multiple of what it was in the year `time`: "almost doubled over 2011".
+    fn is_multiplied_over(&self, time: &Mention) -> bool {
+        let year = matches!(time.what, What::Time { when: When::Span { from: (_, 1), to: (_, 12), .. }, .. });
+        let led = self.text()[..time.range.start].trim_ascii_end();
+        let over = [" over", " from", " against", " on"].iter().find_map(|word| led.strip_suffix(word));
+        year && over.is_some_and(|verb| Cues::bundled().multiplied.end_word(verb, &[' ', '\n']))
+    }
+
     /// Whether a percentage says by how much more it is than then: "hơn tháng 9/2022 là 15%".
     fn is_exceeded(&self, mentions: &[Mention], at: usize) -> bool {
         let before = self.text()[..mentions[at].range.start].trim_ascii_end();
@@ -204,6 +212,7 @@ impl Mentions<'_> {
                         .find_map(Mention::quantity)
                         .is_some_and(|quantity| quantity.kind == Kind::Percent);
             }
+            compared |= self.is_multiplied_over(&mentions[at]);
             compared |= self.is_base(mentions, at) || self.is_exceeded(mentions, at) || self.is_grown_on(mentions, at);
             // "a little less than April's 12.4 trillion": the time of the number itself.
             let owns = mentions.get(at + 1).is_some_and(|next| {

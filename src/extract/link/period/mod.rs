@@ -135,7 +135,8 @@ impl Linker<'_> {
 
     /// What the sentence says of it, nearest words first.
     fn told_in_sentence(&self, asked: &Asked<'_>, draft: &Draft) -> Option<Told> {
-        self.told_beside(asked, draft)
+        self.began_before_reviewed_year(asked)
+            .or_else(|| self.told_beside(asked, draft))
             .or_else(|| self.told_by_comparison(asked, draft))
             .or_else(|| self.same_year_behind(asked, draft))
             .or_else(|| self.told_by_ruling_time(asked, draft))

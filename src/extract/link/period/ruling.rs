@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::domain::IndicatorKind;
+use crate::domain::{IndicatorKind, Period};
 use crate::extract::amount::Kind;
 use crate::extract::context::announces_stock;
 use crate::extract::cues::Cues;
@@ -35,28 +35,10 @@ impl Linker<'_> {
     /// number of subscribers dropped from 16 million to 15.7 million", "Năm 2022, số trạm tăng từ 1.120 lên 1.204".
     pub(super) fn told_as_start_of_year(&self, asked: &Asked<'_>, time: &Time) -> Option<Told> {
         let When::Span { from: (from, 1), to: (to, 12), point: false } = time.0 else { return None };
-        let Asked { mentions, at, kind, .. } = *asked;
-        let number = mentions[at].quantity().filter(|_| from == to && !self.is_wished(asked))?;
-        let led = self.text[..number.quote.start].trim_ascii_end();
-        if !ends_with_word(led, &["from", "từ"], &[' ', '\n']) {
+        let Asked { mentions, kind, .. } = *asked;
+        if from != to || !self.moves_on_from(asked) {
             return None;
         }
-        let next = mentions.get(at + 1)?.quantity()?;
-        let rises = matches!(
-            cut(self.text, number.quote.end, next.quote.start).trim_ascii(),
-            "to" | "to only"
-                | "to just"
-                | "to over"
-                | "to nearly"
-                | "to about"
-                | "to more than"
-                | "lên"
-                | "lên đến"
-                | "xuống"
-                | "xuống còn"
-                | "lên hơn"
-                | "lên gần"
-        );
         // "By the end of 2022 …" does not tell when it began.
         let year = YEARS
             .iter()
@@ -64,8 +46,54 @@ impl Linker<'_> {
         let by = ends_with_word(self.text[..time.1.start].trim_ascii_end(), &["by", "đến", "hết"], &[' ', '\n']);
         let other =
             |mention: &Mention| matches!(mention.what, What::Time { compared: false, .. }) && mention.range != time.1;
-        let period = self.frame.clock.resolve(time.0, kind).filter(|_| rises && year && !by)?;
+        let period = self.frame.clock.resolve(time.0, kind).filter(|_| year && !by)?;
         (!mentions.iter().any(other)).then(|| Told::by(Some(time::years_before(period, 1)), time.1.clone()))
+    }
+
+    /// The year before the one under review, where a number is what another one rose or fell from and no time but whole years is told: "…
+    /// to 4.6 million in 2012, while the number of 3G subscribers dropped from 15 million to 14.2 million".
+    pub(super) fn began_before_reviewed_year(&self, asked: &Asked<'_>) -> Option<Told> {
+        let (first, last) = self.frame.clock.review?;
+        let whole = |mention: &Mention| match mention.what {
+            What::Time { when: When::Span { from: (from, 1), to: (to, 12), point: false }, .. } => {
+                let led = self.text[..mention.range.start].trim_ascii_end();
+                let of_review = to.known().is_none_or(|year| year == last.year());
+                from == to && of_review && !ends_with_word(led, &["by", "đến", "hết", "since", "từ"], &[' ', '\n'])
+            }
+            What::Time { .. } => false,
+            _ => true,
+        };
+        let year = first.year() == last.year() && (first.month(), last.month()) == (1, 12);
+        let above = self.paragraph.when.as_ref().is_none_or(|(when, _)| when.known_year() == Some(last.year()));
+        let told = year && above && asked.mentions.iter().all(whole) && self.moves_on_from(asked);
+        let period = Period::between(first, last).for_kind(asked.kind);
+        told.then(|| Told::by(Some(time::years_before(period, 1)), asked.mentions[asked.at].range.clone()))
+    }
+
+    /// Whether the next number is what the number rose or fell to.
+    fn moves_on_from(&self, asked: &Asked<'_>) -> bool {
+        let Asked { mentions, at, .. } = *asked;
+        let Some(number) = mentions[at].quantity().filter(|_| !self.is_wished(asked)) else { return false };
+        let led = self.text[..number.quote.start].trim_ascii_end();
+        let next = mentions.get(at + 1).and_then(Mention::quantity);
+        ends_with_word(led, &["from", "từ"], &[' ', '\n'])
+            && next.is_some_and(|next| {
+                matches!(
+                    cut(self.text, number.quote.end, next.quote.start).trim_ascii(),
+                    "to" | "to only"
+                        | "to just"
+                        | "to over"
+                        | "to nearly"
+                        | "to about"
+                        | "to more than"
+                        | "lên"
+                        | "lên đến"
+                        | "xuống"
+                        | "xuống còn"
+                        | "lên hơn"
+                        | "lên gần"
+                )
+            })
     }
 
     /// The time right behind the number after this one: "from 1,120 to 1,204 in 2022".
