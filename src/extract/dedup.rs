@@ -205,12 +205,13 @@ fn in_digits(exact: Decimal, digits: usize) -> Option<Decimal> {
     exact.round_sf_with_strategy(u32::try_from(digits).ok()?, RoundingStrategy::MidpointAwayFromZero)
 }
 
-/// Whether subscribers of no named kind are those that another figure tells the kind of: "more than 25 million subscribers at home"
-/// beside "VinaPhone with 25 million mobile subscribers".
+/// Whether an enterprise's subscribers of no named kind are those that another figure tells the kind of: "serves 17.3 million
+/// subscribers" beside "MobiFone's 17.3 million mobile subscribers".
 fn is_told_by_kind(kept: &[Draft], draft: &Draft) -> bool {
     let unnamed = matches!(draft.matter, Matter::Lines(lines) if lines == Senses::NONE);
     unnamed
         && draft.value.is_some()
+        && draft.operator.is_some()
         && kept.iter().any(|other| {
             matches!(other.matter, Matter::Lines(lines) if lines != Senses::NONE)
                 && other.value == draft.value

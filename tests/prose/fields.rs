@@ -49,13 +49,13 @@ fn an_amount_is_of_all_that_the_next_sentence_parts_it_into() {
 fn what_was_paid_to_the_budget_grew_itself() {
     for growth in ["up 4% over the same period last year", "an increase of 4% year on year"] {
         reads(
-            &format!("Vietnam in 2017\n\nThe sector contributed VND 41,000 billion to the State budget, {growth}.\n"),
+            &format!("Vietnam in 2017\n\nIn all, the sector paid VND 41,000 billion to the state budget, {growth}.\n"),
             &["budget.ict 41000000000000 vietnam 2017 yoy 4"],
         );
     }
     // The growth of another sector's payment is its own.
     reads(
-        "Vietnam in 2017\n\nThe sector contributed VND 41,000 billion to the budget; the budget payment of the post rose by 4%.\n",
+        "Vietnam in 2017\n\nThe sector paid VND 41,000 billion to the budget; the budget payment of the post rose by 4%.\n",
         &["budget.ict 41000000000000 vietnam 2017", "budget.post - vietnam 2017 yoy 4"],
     );
 }

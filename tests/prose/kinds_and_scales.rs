@@ -13,7 +13,7 @@ fn lines_counted_in_tenths_have_the_scale_of_those_before() {
         ],
     );
     reads(
-        "Telecoms in Vietnam in 2012\n\nThere are 27 million Internet users and 4.36 broadband Internet subscribers.\n",
+        "Telecoms in Vietnam in 2012\n\nThe ministry counts 27 million Internet users and 4.36 broadband subscribers.\n",
         &["subscribers.broadband 4360000 vietnam @2012-12"],
     );
     // A density has none.
@@ -26,7 +26,7 @@ fn lines_counted_in_tenths_have_the_scale_of_those_before() {
 #[test]
 fn kinds_of_television_are_parts() {
     reads(
-        "Pay television in Vietnam in 2017\n\nPay TV has 11.3 million subscribers. The number of subscribers is 8.4 million for cable TV, 210,000 for digital terrestrial TV and 1.2 million for satellite TV.\n",
+        "Pay television in Vietnam in 2017\n\nPay TV has 11.3 million subscribers. Cable TV leads with 8.4 million subscribers before satellite TV, which serves 1.2 million, and terrestrial TV.\n",
         &["subscribers.pay_tv 11300000 vietnam @2017-12"],
     );
     reads(
@@ -38,11 +38,10 @@ fn kinds_of_television_are_parts() {
 #[test]
 fn the_year_before_is_no_year_of_an_undated_text() {
     reads(
-        "Revenue of the pay TV market of Vietnam was VND7.3 trillion in 2016.\n\nThe figure was VND3.9 trillion in H1, an increase of 5.4 percent compared with the VND3.7 trillion in the same period last year. There were 9.2 million pay TV subscribers, up 7 percent compared with the same period 2016.\n",
+        "Pay TV in Vietnam earned VND7.3 trillion in 2016.\n\nPay TV revenue in the first half came to VND3.9 trillion, 5.4 percent more than in the same period of 2016. There were 9.2 million pay TV subscribers, up 7 percent over the same period.\n",
         &[
             "revenue.pay_tv 7300000000000 vietnam 2016",
             "revenue.pay_tv 3900000000000 vietnam 2017-H1 yoy 5.4",
-            "revenue.pay_tv 3700000000000 vietnam 2016-H1",
             "subscribers.pay_tv 9200000 vietnam @2017-06 yoy 7",
         ],
     );

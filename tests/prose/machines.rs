@@ -20,17 +20,17 @@ fn machines_per_hundred_people_are_a_density() {
 fn machines_beside_telephones_are_telephones() {
     reads(
         &lai_chau_in_english(
-            "In 1998 telephone density was 1.31 machines/100 persons with total of 6.204 machines.\n\nIn 2004, total of telephone machines were 28.913 machines.",
+            "Telephones were few: at the end of 1998 there were 6.204 machines, or 1.31 machines/100 persons.\n\nIn 2004 there were 28.913 telephone machines.",
         ),
         &[
-            "density.telephone 1.31 lai-chau @1998-12",
             "subscribers.telephone 6204 lai-chau @1998-12",
+            "density.telephone 1.31 lai-chau @1998-12",
             "subscribers.telephone 28913 lai-chau @2004-12",
         ],
     );
     reads(
         &lai_chau_in_english(
-            "In 2004 the number of mobile phone subscribers was 11.320 machines. Up to 2005, this number would reach 14.870 machines in estimation.",
+            "Mobile phone subscribers came to 11.320 machines in 2004. In 2005 there were 14.870 mobile subscribers in estimation.",
         ),
         &["subscribers.mobile 11320 lai-chau @2004-12", "subscribers.mobile 14870 lai-chau @2005-12 estimate"],
     );

@@ -5,10 +5,10 @@ use super::reads;
 #[test]
 fn enterprises_are_ranked_by_the_same_lines() {
     reads(
-        "Telecom market of Vietnam in 2019\n\nViettel leads the domestic mobile market with 52.4 million subscribers.\n\nMobiFone ranks second with 28.1 million subscribers.\n\nGmobile and Vietnamobile are the smallest networks with 2.6 million and 1.9 million subscribers, respectively.\n",
+        "Telecom market of Vietnam in 2019\n\nViettel counted 52.4 million mobile subscribers.\n\nVNPT came third with 28.1 million subscribers.\n\nAt the bottom stood the smallest carriers, Gmobile and Vietnamobile, which had 2.6 million and 1.9 million subscribers, respectively.\n",
         &[
             "subscribers.mobile 52400000 vietnam @2019-12 Viettel",
-            "subscribers.mobile 28100000 vietnam @2019-12 MobiFone",
+            "subscribers.mobile 28100000 vietnam @2019-12 VNPT",
             "subscribers.mobile 2600000 vietnam @2019-12 Gmobile",
             "subscribers.mobile 1900000 vietnam @2019-12 Vietnamobile",
         ],
@@ -40,7 +40,7 @@ fn the_network_operator_points_back() {
     for name in ["The mobile network operator", "The mobile carrier", "The telco", "The telecom company"] {
         reads(
             &format!(
-                "Telecom market of Vietnam in 2019\n\nMobiFone has 28.1 million mobile subscribers. {name} has 31,200 BTS stations throughout the country.\n"
+                "Telecom market of Vietnam in 2019\n\nMobiFone has 28.1 million mobile subscribers. {name} runs 31,200 BTS stations nationwide.\n"
             ),
             &["subscribers.mobile 28100000 vietnam @2019-12 MobiFone", "network.bts 31200 vietnam @2019-12 MobiFone"],
         );

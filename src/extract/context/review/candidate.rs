@@ -141,8 +141,8 @@ impl NamedTimes {
         }
     }
 
-    /// `best`, or, where that is but the year before in a text without a date, the months that the text sets beside it: "Revenue was
-    /// VND 8.1 trillion in 2018. The figure was VND 4.2 trillion in the first half, up 4.7% compared with the same period of 2018".
+    /// `best`, or, where that is but the year before in a text without a date, the months that the text sets beside it: "Revenue came
+    /// to VND 640 billion in 2018. In the first half it was VND 331 billion, 3.2% above the same period of 2018".
     pub fn unless_base(&self, best: Candidate, dated: Option<Month>) -> Candidate {
         let base = best.to.0.known().filter(|_| best.is_whole_year() && !best.headed && dated.is_none());
         let Some(base) = base.filter(|base| self.compared == Some(*base)) else { return best };

@@ -72,7 +72,7 @@ impl Linker<'_> {
         })
     }
 
-    /// "MobiFone ranks second with 31 million subscribers", below "Viettel leads the mobile market with 51.2 million": enterprises
+    /// "VNPT came third with 14.2 million subscribers", below "MobiFone had 17.3 million mobile subscribers": enterprises
     /// are ranked by the same lines.
     pub(super) fn lines_ranked_by(&self, around: &Around<'_>) -> Option<Senses> {
         let Around { mentions, at, quantity, .. } = *around;

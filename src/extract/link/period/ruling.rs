@@ -50,8 +50,8 @@ impl Linker<'_> {
         (!mentions.iter().any(other)).then(|| Told::by(Some(time::years_before(period, 1)), time.1.clone()))
     }
 
-    /// The year before the one under review, where a number is what another one rose or fell from and no time but whole years is told: "…
-    /// to 4.6 million in 2012, while the number of 3G subscribers dropped from 15 million to 14.2 million".
+    /// The year before the one under review, where a number is what another one rose or fell from and no time but whole years is told: "… had
+    /// 4.6 million in 2012, while 3G slid from 15 million to 14.2 million subscribers".
     pub(super) fn began_before_reviewed_year(&self, asked: &Asked<'_>) -> Option<Told> {
         let (first, last) = self.frame.clock.review?;
         let whole = |mention: &Mention| match mention.what {

@@ -46,7 +46,7 @@ impl Linker<'_> {
         let end = self.sentence_end(around.mentions);
         let next = cut(self.text, end, end + LONGEST_PARTS).trim_start_matches(['.', ' ', '\n']);
         let parts = next.split('\n').next().unwrap_or_default();
-        // "US$ 16. 2 billion" ends no sentence.
+        // "VND 9. 4 trillion" ends no sentence.
         let ends = |(at, _): &(usize, &str)| !parts[at + 2..].starts_with(|next: char| next.is_ascii_digit());
         let stop = parts.match_indices(". ").find(ends).map_or(parts.len(), |(at, _)| at);
         let parts = &parts[..stop];
