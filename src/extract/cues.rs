@@ -677,6 +677,11 @@ cues! {
     kinds_of_tv: CueSet,
     /// How something is said to be a multiple of what it was.
     multiplied: CueList,
+    /// Before what switchboards can serve.
+    capacity_of: CueList,
+    /// What cuts prices, and how something else is told by it.
+    discounts: CueList,
+    thanks_to: CueList,
     /// Before "up to" a number that something came to.
     reached_up_to: CueList,
     /// How the end of a year is named.

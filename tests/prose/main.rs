@@ -5,6 +5,7 @@ mod additions;
 mod asides;
 mod branches;
 mod bygone;
+mod capacities;
 mod contexts;
 mod counts;
 mod counts_again;

@@ -77,6 +77,8 @@ impl<'a> Linker<'a> {
                 (Self::counts_customers_of_others, Reason::OtherThing),
                 (Self::is_so_many_more, Reason::Increment),
                 (Self::is_ratio, Reason::Per),
+                (Self::is_capacity, Reason::OtherThing),
+                (Self::is_discount, Reason::OtherThing),
                 (Self::is_excess, Reason::Increment),
                 (Self::exceeds_time, Reason::Increment),
                 (Self::is_total_of_dossiers, Reason::OtherThing),

@@ -197,6 +197,24 @@ impl Linker<'_> {
         number.is_count() && number.quantity.noun.is_empty() && self.is_of_other_noun(number.left, number.start())
     }
 
+    /// Whether the number is what switchboards could serve, and not who is served: "with a total capacity of 90,400 subscribers".
+    pub(super) fn is_capacity(&self, number: &Around<'_>) -> bool {
+        let begin = Self::begin_of_hedges(number.mentions, number.at).min(number.start());
+        let led = self.text[..begin].trim_ascii_end();
+        number.is_count() && Cues::bundled().capacity_of.end_word(led, &[' ', '\n', ',', ';', '('])
+    }
+
+    /// Whether a percentage is by how much prices are cut: "the ministry brought promotions down to 15%".
+    pub(super) fn is_discount(&self, number: &Around<'_>) -> bool {
+        if number.quantity.kind != Kind::Percent {
+            return false;
+        }
+        let since = number.number_before().map_or_else(|| number.clause_begin(), |at| number.mentions[at].range.end);
+        let said = cut(self.text, since.max(number.clause_begin()), number.start());
+        let cues = Cues::bundled();
+        cues.discounts.stand_in(said) && !cues.thanks_to.stand_in(said)
+    }
+
     /// Whether the number ranks: "No. 88", "thứ 9"; "digitally signed documents make up 99.2%" ranks nothing.
     pub(super) fn is_rank(&self, number: &Around<'_>) -> bool {
         let &Around { left, right, quantity, .. } = number;
