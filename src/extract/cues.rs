@@ -278,6 +278,10 @@ cues! {
     tells_of_kinds: CueList,
     /// Words right before a share of a plan that only say that it is a little more.
     only_hedges_share: CueList,
+    /// Words before the name of a commune, a ward or a township.
+    before_communes: CueList,
+    /// Words behind one.
+    behind_communes: CueList,
     /// Words before what the branch of an operator is called by that make it a field or a department.
     before_fields: CueList,
     /// Words behind it that speak of an enterprise.

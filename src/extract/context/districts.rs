@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::domain::PlaceId;
+use crate::extract::cues::Cues;
 use crate::extract::gazetteer::{province_of_all, provinces_of};
 use crate::extract::mention::What;
 
@@ -10,7 +11,14 @@ use super::Sentence;
 
 /// The one province that has all districts which the text names, and the words that name the first of them.
 pub(super) fn province(text: &str, sentences: &[Sentence]) -> Option<(PlaceId, Range<usize>)> {
-    let subs = sentences.iter().flat_map(|sentence| &sentence.mentions).filter(|one| matches!(one.what, What::Sub));
+    // "thị trấn Tân Yên": a township may bear the name that a district of another province has.
+    let commune = |range: &Range<usize>| {
+        let cues = Cues::bundled();
+        cues.before_communes.end_word(text[..range.start].trim_ascii_end(), &[' ', '\n', '(', ','])
+            || cues.behind_communes.begin_word(text[range.end..].trim_ascii_start())
+    };
+    let subs = sentences.iter().flat_map(|sentence| &sentence.mentions);
+    let subs = subs.filter(|one| matches!(one.what, What::Sub) && !commune(&one.range));
     let named = subs.map(|sub| (provinces_of(&text[sub.range.clone()]), sub.range.clone()));
     let named: Vec<(&[PlaceId], Range<usize>)> = named.filter(|(provinces, _)| !provinces.is_empty()).collect();
     province_of_all(&named, 1, 1)

@@ -23,6 +23,28 @@ pub(in crate::extract) struct Candidate {
     pub words: Option<Range<usize>>,
 }
 
+impl Candidate {
+    /// Whether it is a province that nothing but its name somewhere in the text speaks for: "con trai làm công nhân ở Bình Dương".
+    fn is_named_in_passing(&self) -> bool {
+        self.place.is_some_and(|place| place != PlaceId::country())
+            && WEIGHTY.iter().all(|clue| self.clues.get(*clue) == 0.0)
+    }
+}
+
+/// What makes a province more than one that is named in passing.
+const WEIGHTY: [PlaceClue; 10] = [
+    PlaceClue::FirstLine,
+    PlaceClue::Headline,
+    PlaceClue::Lead,
+    PlaceClue::Office,
+    PlaceClue::Branch,
+    PlaceClue::Whole,
+    PlaceClue::InFull,
+    PlaceClue::Measured,
+    PlaceClue::Address,
+    PlaceClue::Foot,
+];
+
 impl Frame {
     /// Reads the province that the document speaks of most, or the country.
     pub(super) fn read_place(&mut self, text: &str, blocks: &[Block], sentences: &[Sentence]) {
@@ -53,7 +75,7 @@ impl Frame {
         }
         self.place = best.place;
         self.place_words.clone_from(&best.words);
-        if best.place.is_none() {
+        if best.place.is_none() || best.is_named_in_passing() {
             self.read_unnamed(text, sentences, &candidates);
         }
     }
