@@ -12,6 +12,7 @@ mod counts_again;
 mod ellipses;
 mod enterprises;
 mod fields;
+mod goal_years;
 mod goals;
 mod growth;
 mod increments;

@@ -26,7 +26,7 @@ use super::words::{Word, words};
 
 pub use clue::{PlaceClue, PlaceClues, PlaceModel};
 pub(super) use date::{announces_stock, date_line, dates_table, is_day, is_labelled_date};
-pub(super) use paper::names_paper;
+pub(super) use paper::{names_numbered_paper, names_paper};
 pub(super) use place::{passes_by, stands_beside};
 pub(super) use subject::heads_enterprise;
 pub(super) use survey::candidates;

@@ -9,9 +9,11 @@ const LONGEST_NAME: usize = 160;
 /// Whether the time that begins at `at`, in the sentence from `begin` on, belongs to the name of a paper with a number: "in line with
 /// Resolution No. 12 of the Provincial Party Committee in 2022 on digital transformation by 2025, with a vision to 2030".
 pub(in crate::extract) fn names_paper(text: &str, begin: usize, at: usize) -> bool {
-    if names_vision(text, at) {
-        return true;
-    }
+    names_vision(text, at) || names_numbered_paper(text, begin, at)
+}
+
+/// Whether it belongs to the name of a paper with a number, and is not only the farthest time of one.
+pub(in crate::extract) fn names_numbered_paper(text: &str, begin: usize, at: usize) -> bool {
     let clause = behind_last(before(text, begin, at), b',', b';');
     // Few clauses hold a number before their time.
     let Some(digit) = clause.bytes().position(|byte| byte.is_ascii_digit()) else { return false };

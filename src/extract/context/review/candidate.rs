@@ -59,6 +59,8 @@ pub(super) struct NamedTimes {
     pub over: Option<Range<usize>>,
     /// The latest year that the text tells of as one that has come.
     pub latest: Option<i32>,
+    /// The last of the years of which numbers are told as of one stretch.
+    pub measured_years: Option<i32>,
     /// The latest time as of which figures are said to stand, anywhere.
     pub stands: Option<Month>,
     /// Whether that is a day.

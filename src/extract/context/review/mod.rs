@@ -5,7 +5,7 @@ mod named_time;
 
 use crate::domain::{IndicatorKind, Month, Period};
 use crate::extract::cues::Cues;
-use crate::extract::lexicon::Sense;
+use crate::extract::lexicon::{Sense, Senses};
 use crate::extract::mention::{Mention, What, dates_a_paper, is_edition, is_told_alone};
 use crate::extract::page::{Block, BlockKind};
 use crate::extract::time::{When, Year};
@@ -84,6 +84,7 @@ impl Frame {
             );
         }
         named.years.sort_by_key(|entry| (-entry.1, -entry.0));
+        self.note_years_over(&named);
         let dated = self.clock.dated;
         let best = named.best(dated).map(|best| named.unless_base(named.unless_outlived(best, dated), dated));
         match best {
@@ -94,6 +95,10 @@ impl Frame {
                     self.clock.review = Some((Month::january(year), Month::december(year)));
                     self.clock.sure = true;
                     self.review_words = Some(words);
+                } else if let Some(last) =
+                    self.years_over(&named).filter(|last| named.compared.is_none_or(|year| year < last.year()))
+                {
+                    self.clock.review = Some((Month::january(last.year()), last));
                 } else if let Some(year) = named.compared.filter(|year| {
                     // In the first months of 2025 "up 3% against 2023" is told of 2024.
                     self.clock.dated.is_none_or(|dated| dated.month() <= 3 && year + 2 == dated.year())
@@ -108,6 +113,21 @@ impl Frame {
             && self.clock.as_of.map_or(named.stands_on_day && !self.clock.sure, |told| told.year() < stands.year())
         {
             self.clock.as_of = Some(stands);
+        }
+    }
+
+    /// The end of the years of which a page without a date tells numbers as of one stretch that is over: "between 2016 and 2019 it brought
+    /// in … on average".
+    fn years_over(&self, named: &NamedTimes) -> Option<Month> {
+        let last = named.measured_years.filter(|_| self.clock.dated.is_none())?;
+        (named.latest == Some(last)).then(|| Month::december(last))
+    }
+
+    /// Takes the year after them for the one in which the page was written, where it tells of none later: its "last year" is no earlier
+    /// than their end.
+    fn note_years_over(&mut self, named: &NamedTimes) {
+        if let Some(last) = self.years_over(named) {
+            self.clock.written = self.clock.written.max(Some(last.year() + 1));
         }
     }
 
@@ -217,7 +237,10 @@ impl Frame {
                 _ => (from, to),
             };
             let too_early = is_this_year(from, to) && self.clock.dated.is_none_or(|dated| dated.month() < 10);
-            if too_early || lies_ahead(text, sentence, mention.range.start) || !self.note_years(from, to, named) {
+            if too_early
+                || lies_ahead(text, sentence, mention.range.start)
+                || !self.note_years(&time, (from, to), named)
+            {
                 continue;
             }
             named.add(self.candidate(&time, standing, (from, to, point)));
@@ -237,7 +260,12 @@ impl Frame {
     }
 
     /// Notes the years from `from` to `to`; whether it is but one, or their years are not known.
-    fn note_years(&mut self, from: NamedMonth, to: NamedMonth, named: &mut NamedTimes) -> bool {
+    fn note_years(
+        &mut self,
+        time: &NamedTime<'_>,
+        (from, to): (NamedMonth, NamedMonth),
+        named: &mut NamedTimes,
+    ) -> bool {
         let (Year::Known(first), Year::Known(last)) = (from.0, to.0) else { return true };
         if last <= first {
             named.add_year(last);
@@ -245,6 +273,10 @@ impl Frame {
         }
         if last - first >= 2 && (from.1, to.1) == (1, 12) && self.clock.years.is_none() {
             self.clock.years = Some((Month::january(first), Month::december(last)));
+        }
+        let told = time.sentence.numbers > 0 && !time.sentence.speaks_of(Senses::of(&[Sense::Target, Sense::Plan]));
+        if told && (from.1, to.1) == (1, 12) {
+            named.measured_years = named.measured_years.max(Some(last));
         }
         false
     }
@@ -264,7 +296,7 @@ impl Frame {
         let own_dateline =
             standing.heading && sentence.mentions.len() <= 2 && !standing.reviewing && standing.order > 0;
         // "By 2025, Lam Dong aims for 100% of …" over a text that tells of 2024.
-        if point && is_whole_year(from, to) && time.may_be_to_come() {
+        if is_whole_year(from, to) && time.may_be_to_come() {
             score -= GOAL_IN_TITLE;
         }
         // "243,860 telephones at the end of October 2006, against 198,310 at the end of 2005"

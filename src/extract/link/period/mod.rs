@@ -15,7 +15,7 @@ use std::ops::Range;
 
 use crate::domain::{IndicatorKind, Link, Period, Slot};
 use crate::extract::amount::Kind;
-use crate::extract::context::{is_day, is_labelled_date, names_paper};
+use crate::extract::context::{is_day, is_labelled_date, names_numbered_paper, names_paper};
 use crate::extract::cues::Cues;
 use crate::extract::draft::Draft;
 use crate::extract::enumeration;
@@ -169,7 +169,8 @@ impl Linker<'_> {
     }
 
     /// Whether the time is one in the name of a paper: "in line with Resolution No. 12 of 2022 on digital transformation by 2025, with a
-    /// vision to 2030, the sector has …". A goal begins with its own: "Định hướng đến năm 2030, phủ sóng 5G đạt 95%".
+    /// vision to 2030, the sector has …". A goal begins with its own: "Định hướng đến năm 2030, phủ sóng 5G đạt 95%"; so may that of a
+    /// paper: "Following Resolution No. 12 on digital transformation by 2025, the province aims for …".
     fn is_of_paper(&self, asked: &Asked<'_>, time: &Mention) -> bool {
         // That of the year under review would say nothing else.
         if matches!(time.what, What::Time { when, .. } if when.known_year().is_none_or(|year| self.frame.clock.year() == Some(year)))
@@ -178,7 +179,10 @@ impl Linker<'_> {
         }
         let begin = asked.mentions.first().map_or(0, |first| sentence_start(self.text, first.range.start));
         let led = cut(self.text, begin, time.range.start);
-        (led.contains(',') || led.contains(" with ")) && names_paper(self.text, begin, time.range.start)
+        let within = led.contains(',') || led.contains(" with ");
+        within && names_paper(self.text, begin, time.range.start)
+            || !self.speaks_of(asked.mentions, Sense::Target)
+                && names_numbered_paper(self.text, begin, time.range.start)
     }
 
     /// Whether the time is the day on which a plan was approved or a report written: "The plan for 2023, approved on 16 January, sets
