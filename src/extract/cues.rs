@@ -832,6 +832,8 @@ cues! {
     planned_before: CueList,
     /// Before the farthest year that the name of a paper tells.
     visions: CueList,
+    /// Says that an amount is one for each year.
+    each_year: CueList,
     /// Before the number from which something changed.
     left_behind: CueList,
     /// In the headline of an enterprise's report on itself.

@@ -3,6 +3,7 @@
 
 mod additions;
 mod asides;
+mod averages;
 mod branches;
 mod bygone;
 mod capacities;
@@ -29,6 +30,7 @@ mod pages;
 mod pages_of_plans;
 mod papers;
 mod parts;
+mod parts_beside;
 mod periods;
 mod places;
 mod plans;

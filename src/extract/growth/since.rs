@@ -1,5 +1,6 @@
 //! What a growth is measured from: the same time of the year before, the month before, a year that the text names.
 
+use crate::extract::amount::Kind;
 use crate::extract::letters::is_word_part;
 use crate::extract::lexicon::{Sense, Senses};
 use crate::extract::mention::{Mention, What};
@@ -21,6 +22,9 @@ pub(super) struct Since {
 /// What sets a number against what is named behind it.
 const BEYOND: Senses = UP_DOWN.with(Senses::of(&[Sense::Above, Sense::Below]));
 
+/// What stands in a list of growths beside its numbers.
+const LISTED: Senses = BEYOND.with(Senses::of(&[Sense::About]));
+
 impl Number<'_> {
     /// What the growth that the number may be is measured from.
     pub(super) fn since(&self) -> Since {
@@ -38,6 +42,7 @@ impl Number<'_> {
             _ => None,
         });
         let year = compared
+            .or_else(|| self.year_behind_list())
             .or(self.measured.and_then(|base| base.year))
             .or_else(|| on.and_then(known_year))
             .or_else(|| beyond.and_then(known_year))
@@ -51,6 +56,23 @@ impl Number<'_> {
         let base = self.before.iter().rfind(|mention| !mention.senses().any(moves) && !mention.is_mark(b','))?;
         let compared = matches!(base.what, What::Time { compared: true, .. });
         known_year(base).filter(|_| compared && self.direction.is_some())
+}
+
+    /// The year that a list of growths with the number in it is measured from: "up 68 percent and 19 percent, respectively, from 2016".
+    fn year_behind_list(&self) -> Option<i32> {
+        let behind = &self.mentions[self.at + 1..];
+        let respectively = behind.iter().position(|mention| mention.has(Sense::Respectively))?;
+        let listed = behind[..respectively].iter().all(|mention| match &mention.what {
+            What::Quantity(growth) => growth.kind == Kind::Percent,
+            What::Mark(mark) => *mark == b',',
+            _ => mention.senses().any(LISTED),
+        });
+        let base =
+            behind[respectively + 1..].iter().find(|mention| !mention.is_mark(b',') && !mention.has(Sense::Versus))?;
+        match base.what {
+            What::Time { when, compared: true } if listed => when.known_year(),
+            _ => None,
+        }
     }
 
     /// Whether it is a growth for each year: "a growth of 28% a year on average".

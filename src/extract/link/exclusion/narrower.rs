@@ -3,10 +3,12 @@
 use crate::extract::amount::Kind;
 use crate::extract::compose::{COUNTED, LINES};
 use crate::extract::cues::Cues;
+use crate::extract::growth;
 use crate::extract::letters::is_word_part;
 use crate::extract::lexicon::{Sense, Senses};
 use crate::extract::mention::{Mention, Quantity, What};
 use crate::extract::reason::Reason;
+use crate::extract::time::When;
 use crate::extract::words::{cut, ends_with_word};
 
 use super::super::{Around, Linker};
@@ -18,7 +20,7 @@ impl Linker<'_> {
         if self.is_part(number) {
             return Some(Reason::Part);
         }
-        if self.is_average(number) {
+        if self.is_average(number) || self.goes_on_with_average(number) {
             return Some(Reason::Average);
         }
         // The same amount in another currency.
@@ -76,8 +78,28 @@ impl Linker<'_> {
         }
         right.iter().filter(|mention| mention.has(Sense::OtherPart)).any(|part| {
             let gap = cut(self.text, quantity.noun_end, part.range.start);
-            gap.len() <= 60 && !self.is_beyond(gap, part) && !self.is_settled_online(number, part)
+            let beyond = self.is_beyond(gap, part) || self.leads_to_next(number, part);
+            gap.len() <= 60 && !beyond && !self.is_settled_online(number, part)
         })
+    }
+
+    /// Whether the part, past "and" or "while", is that of subscribers whose number comes next: "subscribers numbered 128,000 while post-paid
+    /// subscribers were about 61,000".
+    fn leads_to_next(&self, number: &Around<'_>, part: &Mention) -> bool {
+        let next = number.mentions.get(number.at + 1 + number.right.len());
+        let joined = |noun: &Mention| {
+            let gap = cut(self.text, number.quantity.noun_end, noun.range.start.min(part.range.start));
+            ends_with_word(gap.trim_ascii_end(), &["and", "while", "whereas", "và", "còn", "trong khi"], &[' ', ','])
+        };
+        let named = |noun: &Mention| noun.has(Sense::Subscribers) && self.is_glued(part, noun) && joined(noun);
+        next.is_some_and(|next| next.quantity().is_some()) && number.right.iter().any(named)
+    }
+
+    /// Whether nothing stands between two mentions, in the one or the other order: "post-paid subscribers", "thuê bao trả sau".
+    fn is_glued(&self, part: &Mention, noun: &Mention) -> bool {
+        let (first, second) = if part.range.start < noun.range.start { (part, noun) } else { (noun, part) };
+        first.range.end <= second.range.start
+            && cut(self.text, first.range.end, second.range.start).trim_ascii().is_empty()
     }
 
     /// Whether a part behind so many words is said of something else: past a conjunction, as in "turnover of 7.4 trillion and expects to break
@@ -149,7 +171,16 @@ impl Linker<'_> {
         let near = |mention: &Mention| {
             mention.has(Sense::OtherPart) && number.start().saturating_sub(mention.range.end) <= 20 && !is_unit(mention)
         };
-        self.said.has(Sense::OtherPart) && left.iter().rev().take(2).any(near) && !self.names_both_levels(left)
+        // "post-paid subscribers numbered about 61,000"
+        let named = |pair: &[Mention]| {
+            pair[0].has(Sense::OtherPart)
+                && pair[1].has(Sense::Subscribers)
+                && self.is_glued(&pair[0], &pair[1])
+                && number.start().saturating_sub(pair[1].range.end) <= 20
+        };
+        self.said.has(Sense::OtherPart)
+            && (left.iter().rev().take(2).any(near) || left.windows(2).any(named))
+            && !self.names_both_levels(left)
     }
 
     /// Whether both levels are named, which are the whole: "các trung tâm phục vụ hành chính công cấp xã và cấp tỉnh tiếp nhận 198.340 hồ
@@ -194,9 +225,10 @@ impl Linker<'_> {
     /// Whether it is an average, an amount for each.
     fn is_average(&self, number: &Around<'_>) -> bool {
         let &Around { mentions, at, right, quantity, .. } = number;
-        let behind = right.first().is_some_and(|mention| {
-            mention.has(Sense::Average) && mention.range.start.saturating_sub(quantity.noun_end) <= 4
-        });
+        let (told, from) = self.behind_bracket(number).unwrap_or((right, quantity.noun_end));
+        let behind = told
+            .first()
+            .is_some_and(|mention| mention.has(Sense::Average) && mention.range.start.saturating_sub(from) <= 4);
         if behind || !self.said.has(Sense::Average) {
             return behind;
         }
@@ -204,13 +236,56 @@ impl Linker<'_> {
         let density = matches!(quantity.kind, Kind::Per100);
         let near = &mentions[part_of_sentence(number).max(at.saturating_sub(8))..at];
         let for_each = |mention: &Mention| mention.has(Sense::Average) && !self.is_some_stretch(mention);
-        let averages = |mention: &Mention| for_each(mention) && self.words(mention) != "/năm";
+        let averages = |mention: &Mention| {
+            for_each(mention) && self.words(mention) != "/năm" && !self.is_of_growth(number, mention)
+        };
         // Past a semicolon something else is told.
         let opens = || {
             let parted = mentions[..at].iter().rposition(|mention| mention.is_mark(b';')).map_or(0, |mark| mark + 1);
             mentions[parted..].iter().take(2).any(for_each)
         };
         !density && near.iter().any(averages) || matches!(quantity.kind, Kind::Money(_)) && opens()
+    }
+
+    /// Whether it says how fast something grew up to the number: "grew by 18 percent a year to VND 130 billion".
+    fn is_of_growth(&self, number: &Around<'_>, average: &Mention) -> bool {
+        let before = number.mentions.iter().rfind(|mention| mention.range.end <= average.range.start);
+        let percent = before.and_then(Mention::quantity).filter(|quantity| quantity.kind == Kind::Percent);
+        percent.is_some_and(|percent| cut(self.text, percent.quote.end, average.range.start).trim_ascii().is_empty())
+            && self.text[..number.start()].trim_ascii_end().ends_with(" to")
+    }
+
+    /// The mentions behind the bracket that follows an amount of money, and where it ends: "130 billion VND (5.6 million USD) annually".
+    fn behind_bracket<'m>(&self, number: &Around<'m>) -> Option<(&'m [Mention], usize)> {
+        let &Around { mentions, at, quantity, .. } = number;
+        let open = mentions.get(at + 1).filter(|open| open.is_mark(b'(') && matches!(quantity.kind, Kind::Money(_)))?;
+        let glued = cut(self.text, quantity.noun_end, open.range.start).trim_ascii().is_empty();
+        let close = at + mentions[at..].iter().position(|mention| mention.is_mark(b')'))?;
+        glued.then(|| (growth::after(mentions, close), mentions[close].range.end))
+    }
+
+    /// Whether it goes on with the average amount before it in the sentence: "brought in over 130 billion VND a year between 2016 and 2019
+    /// and paid about 13 billion VND to the budget". A time of its own is no average's.
+    fn goes_on_with_average<'m>(&self, number: &Around<'m>) -> bool {
+        let &Around { mentions, at, .. } = number;
+        if !self.said.has(Sense::Average) || !matches!(number.quantity.kind, Kind::Money(_)) {
+            return false;
+        }
+        // "130 billion VND a year" is no amount by itself.
+        let each = |other: &Quantity| other.kind == Kind::Other && other.own_unit && other.scaled;
+        let same =
+            |mention: &'m Mention| mention.quantity().filter(|other| other.kind == number.quantity.kind || each(other));
+        let before = mentions[..at].iter().enumerate().rev().find_map(|(at, mention)| Some((at, same(mention)?)));
+        let Some((before, quantity)) = before else { return false };
+        let goes_on = mentions[before + 1..at].iter().all(|mention| match mention.what {
+            What::Time { when: When::Span { from, to, .. }, .. } => from.0 != to.0,
+            What::Time { .. } | What::Mark(b';' | b':') => false,
+            _ => !mention.has(Sense::Total),
+        });
+        let summed = || TOGETHER.iter().any(|word| cut(self.text, quantity.quote.end, number.start()).contains(word));
+        let yearly = || Cues::bundled().each_year.is_in(cut(self.text, number.mentions[0].range.start, number.start()));
+        let average = Around { at: before, quantity, right: growth::after(mentions, before), ..*number };
+        goes_on && self.is_average(&average) && yearly() && !summed()
     }
 
     /// Whether a word that mostly says for how long there is so much each time is of one stretch in which something happened: "in a
@@ -347,6 +422,9 @@ fn part_of_sentence(number: &Around<'_>) -> usize {
         .rposition(|mention| matches!(mention.what, What::Mark(b',' | b';' | b'(' | b')' | b':')))
         .map_or(0, |mark| mark + 1)
 }
+
+/// Before the sum of all years, which is no average.
+const TOGETHER: [&str; 5] = ["total", "altogether", " in all", "tổng", "cả giai đoạn"];
 
 /// A stretch of which there may be many, or one.
 const SOME_STRETCH: [&str; 4] = ["a year", "a month", "a day", "một tháng"];
