@@ -832,6 +832,8 @@ cues! {
     planned_before: CueList,
     /// Before the farthest year that the name of a paper tells.
     visions: CueList,
+    /// Between a goal and who sets it.
+    goal_set_by: CueList,
     /// Says that an amount is one for each year.
     each_year: CueList,
     /// Before the number from which something changed.

@@ -15,6 +15,7 @@ mod enterprises;
 mod fields;
 mod goal_years;
 mod goals;
+mod goals_of_ministries;
 mod growth;
 mod increments;
 mod joint_counts;

@@ -82,6 +82,35 @@ impl Linker<'_> {
         (!of_programme && !of_province).then(|| begin + start..begin + start + cue.len())
     }
 
+    /// The ministry whose goal the number is, where the sentence names no province and nobody else: "The Ministry of Information and
+    /// Communications set the target that 4G cover 100% of the population by 2025", "theo mục tiêu của Bộ, …".
+    pub(super) fn goal_of_ministry(&self, mentions: &[Mention], at: usize) -> Option<Range<usize>> {
+        if !self.said.has(Sense::Ministry) || !self.said.has(Sense::Target) {
+            return None;
+        }
+        let local = Senses::of(&[Sense::Department, Sense::WholeProvince]);
+        let elsewhere = |mention: &Mention| {
+            matches!(mention.what, What::Place(_) | What::Operator(..) | What::Sub) || mention.senses().any(local)
+        };
+        let pair = mentions[..at].windows(2).find(|pair| self.is_wished_by_ministry(&pair[0], &pair[1]))?;
+        let ministry = if pair[0].has(Sense::Ministry) { &pair[0] } else { &pair[1] };
+        let begin = sentence_start(self.text, mentions[0].range.start);
+        let of_province = Cues::bundled().own_land.stand_in(cut(self.text, begin, mentions[at].range.start));
+        let named = Cues::bundled().of_country.stand_in(&self.text[ministry.range.clone()]);
+        (named && !of_province && !mentions.iter().any(elsewhere)).then(|| ministry.range.clone())
+    }
+
+    /// Whether one of two mentions is a ministry and the other the goal that it sets.
+    fn is_wished_by_ministry(&self, first: &Mention, second: &Mention) -> bool {
+        let gap = cut(self.text, first.range.end, second.range.start).trim_ascii();
+        if first.has(Sense::Ministry) && second.has(Sense::Target) {
+            // "The Ministry of Information and Communications set the target"
+            let name = if gap.starts_with("of ") { WORDS_OF_NAME } else { 0 };
+            return gap.split_ascii_whitespace().count() <= MOST_TO_GOAL + name && !gap.contains(['.', ',', ';']);
+        }
+        first.has(Sense::Target) && second.has(Sense::Ministry) && Cues::bundled().goal_set_by.holds(gap)
+    }
+
     /// Whether the number is what an enterprise wants for itself: "Viettel's own goal is to cover 90% of the population".
     pub(super) fn is_own_goal(&self, mentions: &[Mention], at: usize) -> bool {
         let begin = sentence_start(self.text, mentions[0].range.start);
@@ -153,3 +182,9 @@ impl Linker<'_> {
             && at == 2
     }
 }
+
+/// So many words stand between a ministry and the goal that it sets at most: "has also set a".
+const MOST_TO_GOAL: usize = 3;
+
+/// So many words the name of a ministry goes on for at most: "of information and communications".
+const WORDS_OF_NAME: usize = 4;

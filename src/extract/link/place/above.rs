@@ -71,7 +71,8 @@ impl Linker<'_> {
 
     /// "The government's goal is for 5G to cover 99% of the population", after what a province has.
     pub(super) fn place_of_goal(&self, figure: &Figure<'_>, whole: bool) -> Decided {
-        let goal = || self.national_goal(figure.mentions, figure.at);
+        let Figure { mentions, at, .. } = *figure;
+        let goal = || self.national_goal(mentions, at).or_else(|| self.goal_of_ministry(mentions, at));
         match (!whole).then(goal).flatten() {
             Some(words) => found(PlaceId::country(), &words),
             None => ControlFlow::Continue(()),

@@ -1,0 +1,41 @@
+//! Goals that a ministry sets are the country's, in a text on a province, too.
+
+use super::reads;
+
+#[test]
+fn the_goal_of_a_ministry_is_of_the_country() {
+    for (told, expected) in [
+        (
+            "The Ministry of Information and Communications set the target that 4G networks cover 100% of the population by 2025.",
+            "coverage.4g 100 vietnam @2025-12 target",
+        ),
+        (
+            "The Ministry of Science and Technology has set a goal of 5G reaching 90% of the population by 2025.",
+            "coverage.5g 90 vietnam @2025-12 target",
+        ),
+        (
+            "Under the target set by the Ministry of Science and Technology, 5G will cover 99% of the population by 2030.",
+            "coverage.5g 99 vietnam @2030-12 target",
+        ),
+        (
+            "Bộ Thông tin và Truyền thông đặt mục tiêu đến năm 2025 phủ sóng 4G tới 100% dân số.",
+            "coverage.4g 100 vietnam @2025-12 target",
+        ),
+    ] {
+        reads(&format!("Lai Chau widens its networks\n\n{told}\n\nLai Chau works hard at it.\n"), &[expected]);
+    }
+}
+
+#[test]
+fn a_goal_that_a_ministry_sets_for_a_province_is_of_there() {
+    for told in [
+        "The Ministry of Science and Technology wants Lai Chau to cover 90% of its population with 5G by 2025.",
+        "As the Ministry of Science and Technology asked, the province aims to cover 90% of its population with 5G by 2025.",
+        "The Ministry of Science and Technology set the province the target of covering 90% of the population with 5G by 2025.",
+    ] {
+        reads(
+            &format!("Lai Chau widens its networks\n\n{told}\n\nLai Chau works hard at it.\n"),
+            &["coverage.5g 90 lai-chau @2025-12 target"],
+        );
+    }
+}
