@@ -8,6 +8,7 @@ mod branches;
 mod bygone;
 mod capacities;
 mod contexts;
+mod counted_lines;
 mod counts;
 mod counts_again;
 mod ellipses;
