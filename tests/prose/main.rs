@@ -44,6 +44,7 @@ mod sentences;
 mod sequels;
 mod served;
 mod shares;
+mod signed;
 mod status;
 mod then;
 mod threads;

@@ -126,6 +126,7 @@ impl Linker<'_> {
     ) -> Decided {
         let Some(told) = self.share_before(clause.around.first) else { return ControlFlow::Continue(()) };
         self.other_share_if(clause.is_of_other_owners(here, told.senses))?;
+        self.other_share_if(told.senses.has(Sense::Signed) && clause.is_of_dossiers(here))?;
         let goes_on = told.index >= clause.around.first
             || self.is_unnamed_again(clause, here, told)
             || self.is_of_the_same_elsewhere(clause, here, told)

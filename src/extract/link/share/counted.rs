@@ -23,6 +23,24 @@ impl Linker<'_> {
         clause.level(lines.with(Sense::Households.into()), words)
     }
 
+    /// "The document management software is in use in 100% of departments, with a digital signature rate of 99.4%": of the documents that
+    /// the sentence has named before.
+    pub(super) fn documents_signed(&self, clause: &Clause<'_>, here: Senses) -> Option<Found> {
+        let whose = Senses::of(&[
+            Sense::People,
+            Sense::Users,
+            Sense::Households,
+            Sense::Workers,
+            Sense::Certificates,
+            Sense::Dossiers,
+            Sense::Documents,
+        ]);
+        let Around { mentions, at, left, .. } = *clause.around;
+        let told = || mentions[..at].iter().any(|mention| mention.has(Sense::Documents));
+        let named = clause.near.has(Sense::Signed) && here.has(Sense::Rate) && !here.any(whose);
+        (named && told()).then(|| clause.level(here.with(Sense::Documents.into()), span(left)))?
+    }
+
     /// "91,32 triệu thuê bao dùng smartphone (bằng 72,6% thuê bao di động)": the share that the number before it is.
     pub(super) fn of_mobile_subscribers(&self, clause: &Clause<'_>, here: Senses) -> Decided {
         let near = |sense: Sense| clause.right.iter().take(4).any(|mention| mention.has(sense));

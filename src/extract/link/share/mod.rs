@@ -66,6 +66,7 @@ impl Linker<'_> {
         self.other_share_if(clause.is_of_a_foreign_noun())?;
         if_found(self.under_internet_label(clause, here))?;
         if_found(self.with_such_a_line(clause, here))?;
+        if_found(self.documents_signed(clause, here))?;
         self.hoped_for_again(clause, here, inherited)?;
         self.of_mobile_subscribers(clause, here)?;
         none_if(clause.counts_strangers())?;

@@ -89,6 +89,12 @@ impl Clause<'_> {
         self.around.quantity.foreign && self.own.is_empty() && !placed()
     }
 
+    /// Whether the clause is of dossiers or services, which nobody signs: "tỷ lệ văn bản ký số đạt 99,4%, tỷ lệ hồ sơ trực tuyến đạt 80%".
+    pub(super) fn is_of_dossiers(&self, here: Senses) -> bool {
+        let things = Senses::of(&[Sense::Dossiers, Sense::DirectDossiers, Sense::Services, Sense::AnyServices]);
+        !here.has(Sense::Signed) && self.led.iter().any(|mention| mention.senses().any(things))
+    }
+
     /// Whether the clause tells who has a thing that no indicator measures.
     pub(super) fn tells_of_other_things(&self) -> bool {
         // "…; tỷ lệ dân số trưởng thành có chữ ký số đạt trên 50%": its own base with a thing that no indicator measures.
