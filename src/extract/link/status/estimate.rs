@@ -175,9 +175,11 @@ impl Linker<'_> {
     /// `index` the word for a density comes first.
     fn restates_as_density(&self, figure: &Figure<'_>, index: usize) -> bool {
         let next = figure.mentions.get(index + 1);
-        let follows = self.drafts[figure.first..]
-            .last()
-            .is_some_and(|last| figure.mentions[index].range.start >= last.quote.end && self.restates_last(figure));
+        let follows = self.drafts[figure.first..].last().is_some_and(|last| {
+            last.status == Status::Estimate
+                && figure.mentions[index].range.start >= last.quote.end
+                && self.restates_last(figure)
+        });
         matches!(figure.draft.matter, Matter::Density(_))
             && follows
             && next.is_some_and(|next| next.has(Sense::Density))
