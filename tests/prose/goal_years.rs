@@ -62,3 +62,32 @@ fn years_that_are_over_date_a_page_that_bears_no_date() {
         &["network.bts 410 ha-nam -"],
     );
 }
+
+#[test]
+fn a_headline_that_looks_ahead_dates_no_page() {
+    for lead in [
+        "5G for all industrial parks of Dak Nong by 2025",
+        "In 2025, all industrial parks of Dak Nong will have 5G",
+        "Năm 2025, Đắk Nông sẽ phủ sóng 5G tất cả khu công nghiệp",
+    ] {
+        for stop in ["", "."] {
+            reads(
+                &format!(
+                    "{lead}{stop}\nGetting over difficulties\nThe province has a wide area and few people, so networks cost much there, the Department says.\n\
+                     Currently, there are 2,117 base transceiver stations (BTS) in Dak Nong province.\n\
+                     Total revenue of the telecommunications sector of Dak Nong in 2024 is estimated at 2,050 billion VND.\n"
+                ),
+                &["network.bts 2117 dak-nong @2024-12", "revenue.telecom 2050000000000 dak-nong 2024 estimate"],
+            );
+        }
+    }
+    // What was counted by then, and a year of which nothing is wanted, date it.
+    for lead in ["Dak Nong had 5G in 36 industrial parks by 2024", "The year 2024 in the sector of Dak Nong"] {
+        reads(
+            &format!(
+                "{lead}\nThe networks grow\nCurrently, there are 2,117 base transceiver stations (BTS) in Dak Nong province.\n"
+            ),
+            &["network.bts 2117 dak-nong @2024-12"],
+        );
+    }
+}

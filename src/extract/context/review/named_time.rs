@@ -39,7 +39,8 @@ impl NamedTime<'_> {
             || plan_ahead(self.text, self.mention)
             || self.is_looked_forward_to()
             || lies_ahead(self.text, self.sentence, self.mention.range.start)
-            || names_paper(self.text, self.sentence.range.start, self.mention.range.start);
+            || names_paper(self.text, self.sentence.range.start, self.mention.range.start)
+            || self.tells_what_will_be();
         if !ahead {
             named.latest = named.latest.max(Some(year));
         }
@@ -108,7 +109,30 @@ impl NamedTime<'_> {
             |other: &Mention| !cut(self.text, self.mention.range.end, other.range.start).contains(['\t', '|']);
         let behind = self.sentence.mentions[self.index + 1..].iter();
         let mut next = behind.take_while(|other| other.quantity().is_none() && in_cell(other));
-        self.dated.is_none() && next.any(|other| other.has(Sense::Target))
+        self.dated.is_none() && (next.any(|other| other.has(Sense::Target)) || self.tells_what_will_be())
+    }
+
+    /// Whether a headline of a page without a date only names the year by which something is wanted: "5G for all industrial parks by 2025".
+    /// What was counted by then has a number.
+    pub fn is_bare_goal(&self) -> bool {
+        let before = self.text[..self.mention.range.start].trim_ascii_end();
+        let year = self.text[self.mention.range.clone()].trim_start_matches("by ");
+        let bare = year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit());
+        let counted = self.sentence.mentions.iter().any(|mention| mention.quantity().is_some());
+        let led = self.text[self.mention.range.clone()].len() > 4 || before.ends_with(" by");
+        self.dated.is_none() && bare && led && !counted && !self.sentence.speaks_of(Sense::Review.into())
+    }
+
+    /// Whether what is told of it will be: "In 2025, all industrial parks will have 5G".
+    fn tells_what_will_be(&self) -> bool {
+        // A part of a year that is to come tells which year the text is of.
+        if !matches!(self.mention.what, What::Time { when: When::Span { from: (_, 1), to: (_, 12), .. }, .. }) {
+            return false;
+        }
+        let end = self.mention.range.end;
+        let clause = cut(self.text, end, self.sentence.range.end.min(end + LONGEST_CLAUSE));
+        let number = clause.find(|c: char| c.is_ascii_digit()).unwrap_or(clause.len());
+        [" will ", " sẽ "].iter().any(|word| clause[..number].contains(word))
     }
 
     /// Notes the month `to` where figures are said to stand as of it.
@@ -173,6 +197,9 @@ impl NamedTime<'_> {
             || own_year && self.dated.is_some_and(|dated| is_running(from, to, dated))
     }
 }
+
+/// So far behind a time, in bytes, the word may stand that tells that it is to come.
+const LONGEST_CLAUSE: usize = 90;
 
 /// Whether a part of the year without its beginning has begun in the month `dated` or the next one and is not over: "a firm footing
 /// for the second half" in a text of July.
