@@ -138,7 +138,7 @@ pub(super) fn subscribers(lines: Senses) -> Option<&'static str> {
         // The third generation was the first with data, and all of mobile broadband while it was alone: "offer 3G service, with 8,200
         // subscribers". Of another one alone there is no indicator.
         let data_alone = lines.only(GENERATIONS) == Sense::G3.into();
-        if has(Sense::G2) || !data_alone && !(has(Sense::G3) && has(Sense::G4) || has(Sense::G4) && has(Sense::G5)) {
+        if has(Sense::G2) || !(data_alone || has(Sense::G3) && has(Sense::G4) || has(Sense::G4) && has(Sense::G5)) {
             return None;
         }
         "subscribers.broadband_mobile"

@@ -39,8 +39,8 @@ pub(super) fn provinces_of(name: &str) -> &'static [PlaceId] {
 
 /// The one province that has all the districts of `named`, each the provinces with a district of that name and the words that name
 /// it; with it the first words that no other province can claim. So many names, and of them so many of its own, it takes at least.
-pub(super) fn province_of_all<'a>(
-    named: &[(&'a [PlaceId], Range<usize>)],
+pub(super) fn province_of_all(
+    named: &[(&[PlaceId], Range<usize>)],
     fewest: usize,
     fewest_own: usize,
 ) -> Option<(PlaceId, Range<usize>)> {

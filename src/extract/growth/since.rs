@@ -56,7 +56,7 @@ impl Number<'_> {
         let base = self.before.iter().rfind(|mention| !mention.senses().any(moves) && !mention.is_mark(b','))?;
         let compared = matches!(base.what, What::Time { compared: true, .. });
         known_year(base).filter(|_| compared && self.direction.is_some())
-}
+    }
 
     /// The year that a list of growths with the number in it is measured from: "up 68 percent and 19 percent, respectively, from 2016".
     fn year_behind_list(&self) -> Option<i32> {

@@ -86,7 +86,7 @@ impl Linker<'_> {
             if mention.is_mark(b',') {
                 let explains = explains(index);
                 let relative = self.opens_relative(mention) || explains;
-                let close = self.end_of_aside(mentions, index);
+                let close = Self::end_of_aside(mentions, index);
                 // What is said of all others may end the sentence.
                 let ends = || explains && self.compares_with_all(mention);
                 let close = close.or_else(|| ends().then_some(mentions.len() - index - 1));
@@ -111,7 +111,7 @@ impl Linker<'_> {
     }
 
     /// Where the clause ends that begins at the comma at `index`, as a step behind it: at the next mark that parts no list of areas.
-    fn end_of_aside(&self, mentions: &[Mention], index: usize) -> Option<usize> {
+    fn end_of_aside(mentions: &[Mention], index: usize) -> Option<usize> {
         let inside = &mentions[index + 1..];
         let is_area = |mention: &Mention| mention.has(Sense::Area) || matches!(mention.what, What::Sub);
         let lists = |at: usize| {

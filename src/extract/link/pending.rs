@@ -150,7 +150,8 @@ impl Linker<'_> {
             return Some(id);
         }
         if let Some(lines) = self.lines_in_turn(mentions, at) {
-            return lines.and_then(compose::subscribers).map(IndicatorId::new);
+            // Users of the Internet are no subscribers.
+            return compose::subscribers(lines).filter(|_| !lines.has(Sense::Users)).map(IndicatorId::new);
         }
         let lines = self.cluster(left, LINES.with(Sense::Subscribers.into()))?.0;
         if lines.only(LINES).is_empty() {
@@ -160,8 +161,8 @@ impl Linker<'_> {
     }
 
     /// The lines that one growth among several is of, in the order of their names: "the numbers of mobile and fixed subscribers grew by 3.1
-    /// percent and 1.2 percent, respectively". Internet users are no subscribers, and named as nothing.
-    fn lines_in_turn(&self, mentions: &[Mention], at: usize) -> Option<Option<Senses>> {
+    /// percent and 1.2 percent, respectively"; with them whether those are users of the Internet.
+    fn lines_in_turn(&self, mentions: &[Mention], at: usize) -> Option<Senses> {
         let numbers: Vec<usize> = (0..mentions.len()).filter(|at| mentions[*at].quantity().is_some()).collect();
         let percents = numbers.iter().filter_map(|at| mentions[*at].quantity()).all(|own| own.kind == Kind::Percent);
         if !self.said.has(Sense::Respectively) || !percents || numbers.len() < 2 {
@@ -179,7 +180,8 @@ impl Linker<'_> {
         let name = names.get(place).filter(|_| joined && names.len() == numbers.len())?;
         let lines = name.senses().only(LINES);
         let used = name.has(Sense::Users) || self.text[name.range.end..].starts_with(" users");
-        Some(Some(lines).filter(|lines| !(used && lines.has(Sense::Internet))))
+        let of_internet = used && lines.has(Sense::Internet);
+        Some(if of_internet { lines.with(Sense::Users.into()) } else { lines })
     }
 
     /// Whether `measure` only says, right behind the amount before `left`, where that was paid to, and nobody else is named there.

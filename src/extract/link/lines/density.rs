@@ -34,7 +34,7 @@ impl Linker<'_> {
     }
 
     /// Whether a percentage is so many lines per 100 people: "to have mobile broadband subscribers per 100 people reach 93 per cent".
-    pub(in crate::extract::link) fn is_density_in_percent(&self, around: &Around<'_>) -> bool {
+    pub(in crate::extract::link) fn is_density_in_percent(around: &Around<'_>) -> bool {
         let Around { left, right, .. } = *around;
         let begin = left.iter().rposition(|mention| matches!(mention.what, What::Mark(b',' | b';')));
         let clause = &left[begin.map_or(0, |mark| mark + 1)..];

@@ -25,7 +25,7 @@ impl Linker<'_> {
 
     /// "The document management software is in use in 100% of departments, with a digital signature rate of 99.4%": of the documents that
     /// the sentence has named before.
-    pub(super) fn documents_signed(&self, clause: &Clause<'_>, here: Senses) -> Option<Found> {
+    pub(super) fn documents_signed(clause: &Clause<'_>, here: Senses) -> Option<Found> {
         let whose = Senses::of(&[
             Sense::People,
             Sense::Users,

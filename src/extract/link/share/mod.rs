@@ -31,7 +31,7 @@ impl Linker<'_> {
 
     /// Asks the rules on what the number itself is of, on the words of its clause, and on those before them.
     fn decide_share(&self, around: &Around<'_>, reach: &mut u32, inherited: &mut Option<usize>) -> Decided {
-        if self.is_density_in_percent(around) {
+        if Self::is_density_in_percent(around) {
             return ControlFlow::Break(self.density(around, reach));
         }
         self.other_share_if(Self::is_of_another_thing(around) || self.is_of_market_or_stations(around))?;
@@ -66,7 +66,7 @@ impl Linker<'_> {
         self.other_share_if(clause.is_of_a_foreign_noun())?;
         if_found(self.under_internet_label(clause, here))?;
         if_found(self.with_such_a_line(clause, here))?;
-        if_found(self.documents_signed(clause, here))?;
+        if_found(Self::documents_signed(clause, here))?;
         self.hoped_for_again(clause, here, inherited)?;
         self.of_mobile_subscribers(clause, here)?;
         none_if(clause.counts_strangers())?;

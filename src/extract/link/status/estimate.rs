@@ -169,7 +169,7 @@ impl Linker<'_> {
                 && last.status == Status::Estimate
                 && !gap.contains([';', ':'])
         })
-}
+    }
 
     /// "The number of subscribers is estimated at 1,312,640, a density of about 103.6 subscribers per 100 people": behind the comma at
     /// `index` the word for a density comes first.
