@@ -127,7 +127,6 @@ impl Linker<'_> {
                 What::Mark(b';') => break,
                 What::Mark(b'(') if self.is_of_earlier_year(figure) => break,
                 What::Mark(b',') if shared_verb && self.goes_on_with_that_of(figure, mention) => joined = true,
-                What::Mark(b',') if self.restates_as_density(figure, index) => joined = true,
                 What::Mark(b',') if measured && !joined => break,
                 // "…, thấp hơn mức 611 tỷ đồng của quý I/2024": what it is compared with was counted.
                 What::Words(senses)
@@ -169,20 +168,6 @@ impl Linker<'_> {
                 && last.status == Status::Estimate
                 && !gap.contains([';', ':'])
         })
-    }
-
-    /// "The number of subscribers is estimated at 1,312,640, a density of about 103.6 subscribers per 100 people": behind the comma at
-    /// `index` the word for a density comes first.
-    fn restates_as_density(&self, figure: &Figure<'_>, index: usize) -> bool {
-        let next = figure.mentions.get(index + 1);
-        let follows = self.drafts[figure.first..].last().is_some_and(|last| {
-            last.status == Status::Estimate
-                && figure.mentions[index].range.start >= last.quote.end
-                && self.restates_last(figure)
-        });
-        matches!(figure.draft.matter, Matter::Density(_))
-            && follows
-            && next.is_some_and(|next| next.has(Sense::Density))
     }
 
     /// "ước đạt 2.204,6 tỷ đồng, bằng 105,4% so với cùng kỳ (9 tháng năm 2021 là 2.091,7 tỷ đồng)": an earlier year is counted.
