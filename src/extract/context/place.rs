@@ -32,7 +32,7 @@ impl Candidate {
 }
 
 /// What makes a province more than one that is named in passing.
-const WEIGHTY: [PlaceClue; 10] = [
+const WEIGHTY: [PlaceClue; 9] = [
     PlaceClue::FirstLine,
     PlaceClue::Headline,
     PlaceClue::Lead,
@@ -42,7 +42,6 @@ const WEIGHTY: [PlaceClue; 10] = [
     PlaceClue::InFull,
     PlaceClue::Measured,
     PlaceClue::Address,
-    PlaceClue::Foot,
 ];
 
 impl Frame {
