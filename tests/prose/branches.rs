@@ -210,3 +210,22 @@ fn a_field_beside_the_name_of_a_province_is_no_branch_where_the_field_is_spoken_
         &["revenue.telecom 1120000000000 kien-giang 2012"],
     );
 }
+
+#[test]
+fn offices_all_over_the_province_are_those_of_the_post_that_a_page_is_on() {
+    let page = |body: &str| {
+        format!(
+            "Doanh thu năm 2014 của Bưu điện Phú Yên hơn 65 tỷ đồng\n\n21/1/2015\n\nRiêng năm 2014, doanh thu phát sinh 65,3 tỷ đồng. {body}\n"
+        )
+    };
+    let revenue = "revenue.post 65300000000 phu-yen 2014 Vietnam Post";
+    reads(
+        &page("Hiện tại có 157 điểm phục vụ trên toàn tỉnh, gồm 47 bưu cục, 110 điểm bưu điện văn hóa xã."),
+        &[revenue, "network.post_offices 157 phu-yen @2015-01 Vietnam Post"],
+    );
+    // Those of all enterprises are nobody's.
+    reads(
+        &page("Theo Sở Thông tin và Truyền thông, toàn tỉnh có 197 điểm phục vụ bưu chính của các doanh nghiệp."),
+        &[revenue, "network.post_offices 197 phu-yen @2014-12"],
+    );
+}

@@ -118,15 +118,23 @@ impl Linker<'_> {
             && !Self::is_shared_with_others(mentions, at, operator)
             // "17 doanh nghiệp bưu chính đạt tổng doanh thu 905 tỷ đồng": of all of them.
             && !mentions[..at].iter().filter_map(Mention::quantity).any(|before| before.noun.has(Sense::Enterprises))
-            && !self.names_a_whole(mentions);
+            && !self.names_a_whole(figure);
         fits.then_some((operator, None))
     }
 
     /// Whether a sentence names the market, an office or the country, and not only as the base of a share.
-    fn names_a_whole(&self, mentions: &[Mention]) -> bool {
+    fn names_a_whole(&self, figure: &Figure<'_>) -> bool {
+        let mentions = figure.mentions;
+        // "257 điểm phục vụ trên toàn tỉnh", of the provincial post: where its offices stand.
+        let spread = |mention: &Mention| {
+            figure.indicator() == "network.post_offices" && self.text[..mention.range.start].ends_with(" trên ")
+        };
         let wide = Senses::of(&[Sense::WholeMarket, Sense::Department, Sense::Ministry, Sense::Country]);
         mentions.iter().enumerate().any(|(index, mention)| {
-            mention.senses().any(wide) && !self.is_of_own_kinds(mentions, mention) && !self.is_of_base(mentions, index)
+            mention.senses().any(wide)
+                && !self.is_of_own_kinds(mentions, mention)
+                && !self.is_of_base(mentions, index)
+                && !spread(mention)
                 || matches!(mention.what, What::Place(place) if place == PlaceId::country())
         })
     }
