@@ -276,6 +276,14 @@ cues! {
     names_kinds: CueList,
     /// Words with which a sentence goes on behind such an aside.
     tells_of_kinds: CueList,
+    /// Words between a verb of licences and the number of those who got one.
+    hedges_of_licences: CueList,
+    /// Words behind "in service".
+    in_service: CueList,
+    /// Those who "post" figures.
+    posts_figures: CueList,
+    /// Words for a point of time at the beginning of a sentence.
+    points_of_time: CueList,
     /// Words right before a share of a plan that only say that it is a little more.
     only_hedges_share: CueList,
     /// Words before the name of a commune, a ward or a township.

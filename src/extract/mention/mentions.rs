@@ -75,11 +75,9 @@ fn insert(marks: &mut Vec<(usize, Mention)>, mentions: &mut Vec<Mention>) {
 
 /// Whether a number follows, with no more before it than what says how sure it is: " some 64".
 fn leads_to_number(after: &str) -> bool {
-    const HEDGES: [&str; 9] =
-        ["about ", "some ", "over ", "more than ", "nearly ", "almost ", "around ", "at least ", "only "];
     let after = after.strip_prefix(' ').unwrap_or_default();
-    let number = HEDGES.iter().find_map(|hedge| after.strip_prefix(hedge)).unwrap_or(after);
-    number.starts_with(|c: char| c.is_ascii_digit())
+    let number = Cues::bundled().hedges_of_licences.behind(after).unwrap_or(after);
+    number.trim_ascii_start().starts_with(|c: char| c.is_ascii_digit())
 }
 
 impl<'a> Mentions<'a> {
@@ -227,24 +225,10 @@ impl<'a> Mentions<'a> {
 
     /// Whether "service" only says that something is at work: "BTS stations now in service across the province: 1,216".
     fn is_at_work(&self, words: &Range<usize>) -> bool {
-        const NEXT: [&str; 12] = [
-            " across ",
-            " in ",
-            " at ",
-            " by ",
-            " on ",
-            " as ",
-            " and ",
-            " throughout",
-            " nationwide",
-            " now",
-            " today",
-            " this ",
-        ];
         let behind = &self.text()[words.end..];
         &self.text()[words.clone()] == "service"
             && self.word_before(words.start) == "in"
-            && (behind.starts_with([',', ';', ':', '.', ')', '\n']) || NEXT.iter().any(|next| behind.starts_with(next)))
+            && (behind.starts_with([',', ';', ':', '.', ')', '\n']) || Cues::bundled().in_service.begin(behind))
     }
 
     /// Whether "machines" counts no telephones, as in a line translated from "máy": not far before it no telephone is named
@@ -273,20 +257,7 @@ impl<'a> Mentions<'a> {
         let named = before
             .last()
             .is_some_and(|last| matches!(last.what, What::Operator(..)) && last.range.end + 1 == words.start);
-        let called = || {
-            matches!(
-                self.word_before(words.start),
-                "group"
-                    | "revenue"
-                    | "turnover"
-                    | "company"
-                    | "corporation"
-                    | "operator"
-                    | "carrier"
-                    | "giant"
-                    | "firm"
-            )
-        };
+        let called = || Cues::bundled().posts_figures.holds(self.word_before(words.start));
         let joined = || [" and ", " & ", "'", ","].iter().any(|sign| text[words.end..].starts_with(sign));
         (named || called()) && !joined()
     }

@@ -7,7 +7,7 @@ use crate::extract::letters::is_word_part;
 use crate::extract::lexicon::{Sense, Senses};
 use crate::extract::mention::{Mention, Quantity, What};
 use crate::extract::reason::Reason;
-use crate::extract::words::{begins_with_any, cut, ends_with_word, sentence_start};
+use crate::extract::words::{cut, ends_with_word, sentence_start};
 
 use super::super::{Around, Linker};
 
@@ -198,10 +198,9 @@ impl Linker<'_> {
         led.ends_with(|c: char| c.is_ascii_digit())
             || led.ends_with("năm ngoái")
             || led.ends_with("năm trước")
-            || begins_with_any(
-                cut(self.text, sentence_start(self.text, mention.range.start), led.len()).trim_ascii_start(),
-                &POINTS,
-            )
+            || Cues::bundled()
+                .points_of_time
+                .begin(cut(self.text, sentence_start(self.text, mention.range.start), led.len()).trim_ascii_start())
     }
 
     /// Whether the number is a part of new ones that gave no record: "xây mới 1.028 trạm (VNPT: 364 trạm, Viettel: 569 trạm)", "phát triển mới
@@ -359,7 +358,3 @@ fn leads_to_others(gap: &str) -> bool {
 
 /// How far behind those who moved it may be said where to, in bytes.
 const LONGEST_WAY: usize = 40;
-
-/// How sentences begin that tell how many of something there were at a point of time before.
-const POINTS: [&str; 8] =
-    ["cùng thời điểm", "cùng kỳ", "cuối năm", "đầu năm", "cuối tháng", "cuối quý", "trước đó", "thời điểm này"];

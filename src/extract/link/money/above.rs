@@ -107,7 +107,7 @@ impl Linker<'_> {
         amount.names_sector()
             || amount.around.left.iter().any(named)
             // "- Whole country: VND 141 trillion" below "- Son La: VND 312 billion"
-            || self.is_item() && amount.around.left.first().is_some_and(|mention| mention.senses().any(WHOLES))
+            || self.is_item() && amount.around.left.first().is_some_and(|mention| mention.senses().any(WHOLE_PLACES))
             || self.is_wished_again(amount)
             || self.is_total_of_subject(amount)
             || amount.before().is_empty() && self.stands_below_its_head(amount.around.quantity)
@@ -269,4 +269,4 @@ impl Linker<'_> {
 }
 
 /// The country or a province as a whole.
-const WHOLES: Senses = Senses::of(&[Sense::Country, Sense::WholeProvince]);
+const WHOLE_PLACES: Senses = Senses::of(&[Sense::Country, Sense::WholeProvince]);
