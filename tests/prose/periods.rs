@@ -1350,3 +1350,33 @@ fn a_year_that_has_just_begun_is_not_the_one_under_review() {
         &[told, "revenue.telecom 720000000000 lai-chau 2024 target"],
     );
 }
+
+#[test]
+fn a_month_that_owns_a_figure_is_its_time() {
+    for march in ["March's revenue stood at", "March’s revenue was"] {
+        reads(
+            &format!(
+                "April 28, 2023\n\nRevenue of Vietnam's telecommunications was VND 48 trillion in the first four months of 2023. {march} VND 12.1 trillion.\n"
+            ),
+            &["revenue.telecom 48000000000000 vietnam 2023-4M", "revenue.telecom 12100000000000 vietnam 2023-03"],
+        );
+    }
+    // The verbs are no months.
+    reads(
+        "April 28, 2023\n\nRevenue of Vietnam's telecommunications may reach VND 48 trillion in the first four months of 2023.\n",
+        &["revenue.telecom 48000000000000 vietnam 2023-4M"],
+    );
+}
+
+#[test]
+fn the_year_of_what_a_counted_thing_is_set_beside_is_not_under_review() {
+    for (first, second) in [("642 base stations", "510 base stations"), ("642 base stations", "510")] {
+        for against in ["against", "compared with", "up from"] {
+            reads(
+                &format!("Date 2015-11-19\n\nHa Giang has {first}, {against} {second} in 2014.\n"),
+                &["network.bts 642 ha-giang @2015-11", "network.bts 510 ha-giang @2014-12"],
+            );
+        }
+    }
+    reads("Date 2015-11-19\n\nHa Giang had 642 base stations in 2014.\n", &["network.bts 642 ha-giang @2014-12"]);
+}

@@ -245,3 +245,30 @@ fn heads_of_two_years_over_a_table_tell_the_later_one_of_a_page_without_a_date()
         assert_eq!(stations(heads, vietnamese).as_deref(), Some(month), "{heads}");
     }
 }
+
+#[test]
+fn a_text_is_no_older_than_what_began_before_it() {
+    for began in [
+        "The trial in a small town has run since December 14, 2015.",
+        "An operator has been testing the service since November 2015.",
+    ] {
+        reads(
+            &format!(
+                "More users in Vietnam\n\nMore than 43.1 million people now use the Internet, including 33.20 million broadband subscribers.\n\n\
+                 The number of broadband subscribers has risen from 20.4 million in 2014.\n\nVietnam's mobile networks have 117.3 million subscribers in total.\n\n\
+                 In 2013, there were 8.9 million landlines.\n\n{began}\n"
+            ),
+            &[
+                "subscribers.broadband 33200000 vietnam @2015-12",
+                "subscribers.broadband 20400000 vietnam @2014-12",
+                "subscribers.mobile 117300000 vietnam @2015-12",
+                "subscribers.fixed 8900000 vietnam @2013-12",
+            ],
+        );
+    }
+    // What is to begin says nothing of the day of the text.
+    reads(
+        "More users in Vietnam\n\nIn 2013 Vietnam's mobile networks had 117.3 million subscribers in total.\n\nThe service will start in January 2016.\n",
+        &["subscribers.mobile 117300000 vietnam @2013-12"],
+    );
+}

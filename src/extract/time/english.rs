@@ -103,6 +103,7 @@ impl Reader<'_> {
             || year.is_some()
             || !matches!(self.word(at), "may" | "march" | "mar" | "sep" | "dec" | "oct")
             || self.word(at + 1) == "alone"
+            || self.owns_figure(at)
             || (at > 0
                 && matches!(
                     self.word(at - 1),
@@ -129,6 +130,11 @@ impl Reader<'_> {
             None => self.year_after(next),
         };
         Some(if day { (When::point(known, month), end) } else { (When::span(known, month, month), end) })
+    }
+
+    /// Whether the month at word `at` is whose figure it is: "March's revenue", "May’s turnover".
+    fn owns_figure(&self, at: usize) -> bool {
+        matches!(self.gap(at), "'" | "’") && self.word(at + 1) == "s" && self.gap(at + 1) == " "
     }
 
     /// The parts of a year that word `at` names.

@@ -29,7 +29,10 @@ impl NamedTime<'_> {
     /// Notes its year on a page without a date, where that year has come.
     pub fn note_year(&self, tasks: bool, named: &mut NamedTimes) {
         let What::Time { when, .. } = self.mention.what else { return };
-        let Some(year) = when.known_year().filter(|_| self.dated.is_none()) else { return };
+        if self.dated.is_some() {
+            return;
+        }
+        let Some(year) = when.known_year().or_else(|| self.begun(when)) else { return };
         // "Đến 2015 đạt …", on a page without a date, may be a goal.
         let end = matches!(when, When::Span { point: true, .. }) && !is_day(self.text, &self.mention.range);
         let ahead = tasks
@@ -44,6 +47,14 @@ impl NamedTime<'_> {
         if !ahead {
             named.latest = named.latest.max(Some(year));
         }
+    }
+
+    /// The year in which a stretch up to the text's own time began: "has been on trial since December 14, 2015", "kể từ tháng 7/2025".
+    fn begun(&self, when: When) -> Option<i32> {
+        let words = &self.text[self.mention.range.clone()];
+        let since = matches!(when, When::Within(_)) && ["since ", "kể từ "].iter().any(|word| words.starts_with(word));
+        let year = words.rsplit(|c: char| !c.is_ascii_digit()).find(|digits| digits.len() == 4)?;
+        year.parse().ok().filter(|_| since)
     }
 
     /// Whether what is told of it is only planned: "Sang năm 2017, tỉnh dự kiến phát triển thêm …", "In 2017 it plans to add …".
@@ -283,8 +294,10 @@ fn plan_ahead(text: &str, mention: &Mention) -> bool {
 
 /// Whether the time at `index` is only that of the number from which something changed: "up from 36% in 2021", "tăng từ 36% năm 2021".
 fn is_left_behind(text: &str, mentions: &[Mention], index: usize) -> bool {
-    let Some(number) = mentions[..index].last().and_then(Mention::quantity) else { return false };
-    let between = cut(text, number.quote.end, mentions[index].range.start).trim_ascii();
+    let Some(number) = mentions[..index].iter().rev().find_map(Mention::quantity) else { return false };
+    // "against 510 base stations in 2014"
+    let end = number.noun_end.max(number.quote.end);
+    let between = cut(text, end, mentions[index].range.start).trim_ascii();
     let beside = matches!(between, "" | "in" | "of" | "at" | "vào" | "của" | "ở");
     beside && Cues::bundled().left_behind.end_word(text[..number.quote.start].trim_ascii_end(), &[' ', '\n', ',', '('])
 }
