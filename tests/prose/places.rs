@@ -888,3 +888,23 @@ fn a_province_named_in_passing_is_that_of_a_page_without_another() {
     reads(&page("Phóng viên Báo Tuyên Quang"), &["network.bts 2416 tuyen-quang @2021-09"]);
     reads(&page("Phóng viên"), &["network.bts 2416 - @2021-09"]);
 }
+
+#[test]
+fn a_text_that_begins_with_a_list_of_provinces_is_about_none_of_them() {
+    reads(
+        "Date 2022-05-19\n\nThe localities having a low rate of adult using the smartphone are the provinces of Cao Bang, Ha Giang and Lai Chau with 51.4 percent, 49.8 percent and 50.2 percent respectively.\n\n\
+         The goal of 95 percent of households with fixed broadband is to be reached in 2025.\n",
+        &[
+            "share.smartphone_users 51.4 cao-bang @2022-05",
+            "share.smartphone_users 49.8 ha-giang @2022-05",
+            "share.smartphone_users 50.2 lai-chau @2022-05",
+            "share.households_internet 95 vietnam @2025-12 target",
+        ],
+    );
+    // One that the text comes back to is what it is about.
+    reads(
+        "Date 2022-05-19\n\nHa Giang lags behind Cao Bang, Lai Chau and Dien Bien.\n\nHa Giang has 1,240 base stations.\n\n\
+         The goal of 95 percent of households with fixed broadband is to be reached in 2025.\n",
+        &["network.bts 1240 ha-giang @2022-05", "share.households_internet 95 ha-giang @2025-12 target"],
+    );
+}

@@ -72,6 +72,13 @@ impl Frame {
             best = country;
             self.place_likely = self.place_likely.max(LIKELY_OF_HEAD);
         }
+        // "The provinces with the lowest rates are Cao Bang, Ha Giang and Lai Chau" is about none of them more than the others.
+        if let Some(country) = country
+            && best.place.is_some()
+            && is_one_of_list(best, &candidates)
+        {
+            best = country;
+        }
         self.place = best.place;
         self.place_words.clone_from(&best.words);
         if best.place.is_none() || best.is_named_in_passing() {
@@ -88,6 +95,17 @@ impl Frame {
         self.place_likely = self.place_likely.min(LIKELY_OF_OTHER_NAMES);
     }
 }
+
+/// Whether a province is only named in a list of several, and the others of the list no less often than it.
+fn is_one_of_list(best: &Candidate, candidates: &[Candidate]) -> bool {
+    let listed = |one: &&Candidate| one.clues.get(PlaceClue::Listed) == 1.0;
+    let often = best.clues.get(PlaceClue::Often);
+    let alike = |one: &&Candidate| listed(one) && one.clues.get(PlaceClue::Often) >= often;
+    listed(&best) && candidates.iter().filter(alike).count() >= LEAST_OF_LIST
+}
+
+/// So many provinces make a list.
+const LEAST_OF_LIST: usize = 3;
 
 /// The province of the paper that asks, where a text names no other: "Phóng viên Báo Tuyên Quang trao đổi với Phó Giám đốc Sở …".
 fn place_of_paper<'c>(text: &str, candidates: &'c [Candidate]) -> Option<&'c Candidate> {
