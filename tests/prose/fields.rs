@@ -89,3 +89,20 @@ fn a_goal_that_was_met_is_how_things_stand() {
         );
     }
 }
+
+#[test]
+fn services_of_information_and_communications_are_the_whole_sector() {
+    for services in ["information and communications services", "information and communication services"] {
+        reads(
+            &format!(
+                "May 4, 2023\n\nRevenue from {services} of Vietnam reached VND1.31 quadrillion in the first four months of 2023, the ministry said.\n"
+            ),
+            &["revenue.ict 1310000000000000 vietnam 2023-4M"],
+        );
+    }
+    // Those of telecommunications are a part of it.
+    reads(
+        "May 4, 2023\n\nRevenue from telecommunications services of Vietnam reached VND 48 trillion in the first four months of 2023.\n",
+        &["revenue.telecom 48000000000000 vietnam 2023-4M"],
+    );
+}

@@ -271,3 +271,15 @@ fn an_item_of_all_ends_a_list_of_bearers() {
         ],
     );
 }
+
+#[test]
+fn numbers_of_landlines_are_their_subscribers() {
+    for numbers in ["Landline phone numbers", "Landline numbers", "Fixed-line numbers"] {
+        reads(
+            &format!("Date 2015-12-19\n\n{numbers} in Ha Giang dropped to 64,000.\n"),
+            &["subscribers.fixed 64000 ha-giang @2015-12"],
+        );
+    }
+    // A number that is only written down is none in service.
+    reads("Date 2015-12-19\n\nHa Giang put 5,120 phone numbers in order.\n", &[]);
+}
