@@ -782,6 +782,7 @@ cues! {
     same_moment: CueList,
     /// After a percentage that sets one number against another.
     of_those: CueList,
+    networks_as_base: CueList,
     /// Before an amount that comes on top of another.
     further: CueList,
     /// After it.

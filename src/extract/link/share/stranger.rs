@@ -49,7 +49,18 @@ impl Linker<'_> {
         };
         // "68,000 stations, equivalent to 57.5% of those for 4G"
         let of_those = || Cues::bundled().of_those.begin(behind);
-        self.is_of_market(around, behind) || of_stations() || of_those()
+        self.is_of_market(around, behind) || of_stations() || of_those() || self.is_of_network(around)
+    }
+
+    /// Whether a percentage compares a number with a network: "5G stations will number at least 50 percent of the existing 4G
+    /// infrastructure", "đạt tối thiểu 50% so với hạ tầng 4G hiện có".
+    fn is_of_network(&self, around: &Around<'_>) -> bool {
+        let end = around.quantity.quote.end;
+        let behind = cut(self.text, end, end + LONGEST_NETWORK).trim_ascii_start();
+        let said = behind.strip_prefix("of ").or_else(|| behind.strip_prefix("so với "));
+        let said = said.and_then(|said| said.split([',', '.', ';', '\n']).next());
+        said.is_some_and(|said| Cues::bundled().networks_as_base.stand_in(said))
+            && !around.right.iter().take(2).any(|mention| mention.senses().any(BASES))
     }
 
     /// Whether a percentage is a share of the market: "share over 90 per cent of the market", "thị phần đạt 54%".
@@ -162,6 +173,9 @@ impl Clause<'_> {
         self.near.only(BASES) == Sense::People.into() && !here.any(TECHNOLOGY) && before.has(Sense::Households)
     }
 }
+
+/// So far behind a percentage, in bytes, the network may stand that it is of: " of the country's existing 4G infrastructure".
+const LONGEST_NETWORK: usize = 48;
 
 /// What people hand in or settle.
 const HANDLED: Senses = Senses::of(&[Sense::Dossiers, Sense::Documents, Sense::Services]);
