@@ -147,3 +147,20 @@ fn the_branch_of_an_enterprise_is_told_of_on() {
         &["revenue.telecom 812000000000 lai-chau 2020"],
     );
 }
+
+#[test]
+fn what_is_its_own_behind_a_time_is_of_the_enterprise_before() {
+    for opening in ["Last year, its revenue reached", "In 2021, its revenue was"] {
+        reads(
+            &format!(
+                "Date 2022-05-19\n\nVNPT Yen Bai is a strong enterprise in the field of telecommunications and information technology. {opening} 372 billion VND.\n"
+            ),
+            &["revenue.telecom 372000000000 yen-bai 2021 VNPT"],
+        );
+    }
+    // What the market earns is not its.
+    reads(
+        "Date 2022-05-19\n\nVNPT Yen Bai is a strong enterprise in the field of telecommunications. In 2021, telecommunications revenue of the whole province was 872 billion VND.\n",
+        &["revenue.telecom 872000000000 yen-bai 2021"],
+    );
+}

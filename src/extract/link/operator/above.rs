@@ -19,8 +19,10 @@ impl Linker<'_> {
         let opening = cut(self.text, begin, first.range.start).trim_ascii_start();
         // "On September 30 it served 82.6 million telephone subscribers"
         let said = cut(self.text, begin, figure.draft.quote.start);
+        // "Last year, its revenue reached VND 412 billion"
+        let owned = || said.split_once(", its ").is_some_and(|(before, _)| before.len() <= 40 && !before.contains(','));
         let early = said.split_once(" it ").is_some_and(|(before, _)| before.len() <= 40 && !before.contains(" that"));
-        opening.starts_with("it ") || opening.starts_with("its ") || opening.starts_with("it also") || early
+        opening.starts_with("it ") || opening.starts_with("its ") || opening.starts_with("it also") || early || owned()
     }
 
     /// "Its profit …" in the paragraph of an enterprise.
