@@ -798,6 +798,8 @@ cues! {
     /// Between a percentage and the places that it is of.
     at_places: CueList,
     /// Places that no coverage of a province is of.
+    area_of: CueList,
+    parts_of_area: CueList,
     other_places: CueList,
     /// The post points of the communes' houses of culture, a part of all points.
     cultural_points: CueList,

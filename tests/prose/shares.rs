@@ -820,3 +820,63 @@ fn stations_set_beside_a_network_cover_nothing() {
         &["coverage.4g 95 vietnam @2025-07"],
     );
 }
+
+#[test]
+fn two_networks_that_and_joins_have_a_coverage_each() {
+    for told in [
+        "with fiber optic network coverage reaching 72.4% and mobile network coverage at 99.7%",
+        "where fibre coverage stood at 72.4% and mobile coverage at 99.7%",
+        "with fibre coverage of 72.4% while mobile coverage was 99.7%",
+        "where fibre and mobile network coverage reached 72.4% and 99.7%, respectively",
+    ] {
+        reads(
+            &format!("March 3, 2023\n\nHa Giang has a modern network, {told}.\n"),
+            &["coverage.fiber 72.4 ha-giang @2023-03", "coverage.mobile 99.7 ha-giang @2023-03"],
+        );
+    }
+    reads(
+        "March 3, 2023\n\nIn Ha Giang, mobile coverage reached 92.4% and fibre coverage of communes reached 89.7%.\n",
+        &["coverage.mobile 92.4 ha-giang @2023-03", "coverage.fiber 89.7 ha-giang @2023-03"],
+    );
+    // One coverage of two bases.
+    reads(
+        "March 3, 2023\n\nIn Ha Giang, 4G covers 92.4% of the population and 87% of villages.\n",
+        &["coverage.4g 92.4 ha-giang @2023-03", "coverage.4g 87 ha-giang @2023-03"],
+    );
+}
+
+#[test]
+fn what_these_stations_reach_is_of_their_generation() {
+    for these in [
+        "These stations now cover all districts, reaching",
+        "They now cover all districts, reaching",
+        "These stations cover",
+    ] {
+        reads(
+            &format!(
+                "March 3, 2023\n\nThe operators of Ha Giang run 312 5G base stations, equal to 17 per cent of its 4G stations. {these} 36 per cent of the population.\n"
+            ),
+            &["network.bts_5g 312 ha-giang @2023-03", "coverage.5g 36 ha-giang @2023-03"],
+        );
+    }
+    // Stations of no named kind reach all that is mobile.
+    reads(
+        "March 3, 2023\n\nThe operators of Ha Giang run 1,312 base stations. These stations cover 96 per cent of the population.\n",
+        &["network.bts 1312 ha-giang @2023-03", "coverage.mobile 96 ha-giang @2023-03"],
+    );
+}
+
+#[test]
+fn a_part_of_the_area_is_none_of_the_province() {
+    for part in [
+        "5G coverage of at least 60% of the area of industrial parks",
+        "5G coverage of 60% of area of economic zones",
+        "5G to cover 95 per cent of urban areas",
+    ] {
+        reads(&format!("March 3, 2023\n\nHa Giang strives for {part} by 2030.\n"), &[]);
+    }
+    reads(
+        "March 3, 2023\n\nHa Giang strives for 5G coverage of 60% of its area by 2030.\n",
+        &["coverage.5g 60 ha-giang @2030-12 target"],
+    );
+}

@@ -58,6 +58,11 @@ impl Clause<'_> {
         // "4G and 5G cover 93.2% and 19.9% of the population respectively"
         let sent = item.map_or(Senses::NONE, |item| item.senses.only(GENERATIONS));
         let senses = if sent.is_empty() { senses } else { senses.without(GENERATIONS).with(sent) };
+        // "fibre and mobile coverage reached 72.4% and 99.7%, respectively"
+        let networks = Senses::of(&[Sense::Fiber, Sense::Mobile]);
+        let reaching = item.map_or(Senses::NONE, |item| item.senses.only(networks));
+        let told = senses.has(Sense::Coverage) && senses.any(networks) && reaching.is_one() && sent.is_empty();
+        let senses = if told { senses.without(TECHNOLOGY.with(SENT)).with(reaching) } else { senses };
         let senses = if users { senses.with(Sense::Users.into()) } else { senses };
         // "smartphone usage among mobile subscribers has surged, reaching 88.7%": a telephone covers nobody.
         let senses = if users { senses.without(Sense::Coverage.into()) } else { senses };
@@ -191,15 +196,17 @@ impl Linker<'_> {
 
     /// "5G reached 48% of the population and fibre was in 94.8% of homes": what comes after "and" is the next one's.
     fn up_to_next_technology<'m>(&self, left: &[Mention], right: &'m [Mention], end: usize) -> &'m [Mention] {
-        let told = left.iter().any(|mention| mention.senses().any(TECHNOLOGY))
-            && right.iter().any(|mention| mention.senses().any(BASES));
-        if !told {
+        let says = |list: &[Mention], senses: Senses| list.iter().any(|mention| mention.senses().any(senses));
+        // "with fibre coverage reaching 72.4% and mobile coverage at 99.7%"
+        let again = says(left, Sense::Coverage.into()) && says(right, Sense::Coverage.into());
+        let sent = if again { TECHNOLOGY.with(Sense::Signal.into()) } else { TECHNOLOGY };
+        if !says(left, sent) || !(says(right, BASES) || again) {
             return right;
         }
         let next = right
             .iter()
             .enumerate()
-            .position(|(index, mention)| mention.senses().any(TECHNOLOGY) && self.is_joined(right, index, end));
+            .position(|(index, mention)| mention.senses().any(sent) && self.is_joined(right, index, end));
         &right[..next.unwrap_or(right.len())]
     }
 

@@ -137,17 +137,17 @@ impl Linker<'_> {
         {
             return covered_by(sent.only(GENERATIONS));
         }
-        // "nâng tổng số lên 3.145 trạm, phủ sóng đến 99,8% dân số": all that the stations send.
-        if clause.around.before_number().any(|mention| mention.has(Sense::Stations)) {
-            return covered_by(Sense::Mobile.into());
-        }
-        // "…, taking the total to 1,692 stations. They cover 98.2 percent of the population."
+        // "…, taking the total to 1,692 stations. They cover 98.2 percent of the population.", "These stations cover …"
         if let Some(Matter::Stations(sent)) =
             self.drafts.last().filter(|last| last.block == self.block).map(|last| last.matter)
             && self.begins_with_pronoun(mentions)
         {
             let sent = sent.only(GENERATIONS);
             return covered_by(if sent.is_empty() { Sense::Mobile.into() } else { sent });
+        }
+        // "nâng tổng số lên 3.145 trạm, phủ sóng đến 99,8% dân số": all that the stations send.
+        if clause.around.before_number().any(|mention| mention.has(Sense::Stations)) {
+            return covered_by(Sense::Mobile.into());
         }
         // "The contest is now over 5G. At the end of last year the networks reached 26% of the population"
         let sent = self.paragraph.last_named.only(GENERATIONS);
