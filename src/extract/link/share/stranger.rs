@@ -34,13 +34,16 @@ impl Linker<'_> {
         let behind = self.text[around.quantity.noun_end.max(around.quantity.quote.end)..].trim_ascii_start();
         let cues = Cues::bundled();
         // "5G coverage of at least 60% of the area of industrial parks", "covering 95 per cent of urban areas"
-        let part =
-            || cues.area_of.behind(behind).is_some_and(|place| cues.other_places.begin(place.trim_ascii_start()));
+        let part = || {
+            behind.starts_with(['o', 'd'])
+                && cues.area_of.behind(behind).is_some_and(|place| cues.other_places.begin(place.trim_ascii_start()))
+        };
         let urban =
             || behind.strip_prefix("of ").is_some_and(|place| cues.parts_of_area.begin(place.trim_ascii_start()));
-        cues.at_places.behind(behind).is_some_and(|place| cues.other_places.begin(place.trim_ascii_start()))
-            || part()
-            || urban()
+        let at =
+            || cues.at_places.behind(behind).is_some_and(|place| cues.other_places.begin(place.trim_ascii_start()));
+        // Most percentages lead on to something else.
+        behind.starts_with(['o', 'd', 'i', 'a', 'c', 't', 'ở']) && (at() || part() || urban())
     }
 
     /// Whether a percentage is a share of the market, or compares stations with stations.
