@@ -689,6 +689,11 @@ cues! {
     kinds_of_tv: CueSet,
     /// How something is said to be a multiple of what it was.
     multiplied: CueList,
+    multiples: CueList,
+    in_all: CueList,
+    hedges_of_countries: CueList,
+    small_numbers: CueList,
+    countries: CueList,
     /// Before what switchboards can serve.
     capacity_of: CueList,
     /// What cuts prices, and how something else is told by it.

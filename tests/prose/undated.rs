@@ -272,3 +272,20 @@ fn a_text_is_no_older_than_what_began_before_it() {
         &["subscribers.mobile 117300000 vietnam @2013-12"],
     );
 }
+
+#[test]
+fn the_year_of_which_something_is_a_multiple_dates_nothing() {
+    for times in ["a three-time increase compared to 2009", "ten times that of 2009", "a threefold rise over 2009"] {
+        reads(
+            &format!(
+                "Viettel earned 183.2 trillion VND last year, {times}. It has 52.4 million subscribers in Vietnam."
+            ),
+            &["revenue.telecom 183200000000000 vietnam - Viettel", "subscribers.telephone 52400000 vietnam - Viettel"],
+        );
+    }
+    // A growth in percent is against the year before.
+    reads(
+        "Viettel's revenue was 183.2 trillion VND last year, an increase of 10% compared to 2014.",
+        &["revenue.telecom 183200000000000 vietnam 2015 yoy 10 Viettel"],
+    );
+}

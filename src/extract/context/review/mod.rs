@@ -193,6 +193,9 @@ impl Frame {
             tasks |= announces_tasks(text, &sentence.mentions, index);
             let What::Time { when, compared } = mention.what else { continue };
             let time = NamedTime { text, sentence, index, mention, dated: self.clock.dated };
+            if time.is_of_multiple() {
+                continue;
+            }
             if compared {
                 self.note_compared(&time, when, named);
                 continue;

@@ -146,6 +146,19 @@ impl NamedTime<'_> {
         [" will ", " sẽ "].iter().any(|word| clause[..number].contains(word))
     }
 
+    /// Whether something is told to be a multiple of what it was then, which may be long ago: "a three-time increase compared to 2009", "gấp
+    /// 10 lần năm 2014".
+    pub fn is_of_multiple(&self) -> bool {
+        // In a text with a date no year that others are compared with tells of when it is.
+        let What::Time { when, .. } = self.mention.what else { return false };
+        if self.dated.is_some() || when.known_year().is_none() {
+            return false;
+        }
+        let begin = self.text.floor_char_boundary(self.mention.range.start.saturating_sub(LONGEST_MULTIPLE));
+        let led = cut(self.text, begin.max(self.sentence.range.start), self.mention.range.start);
+        Cues::bundled().multiples.stand_in(behind_last(led, b',', b';'))
+    }
+
     /// Notes the month `to` where figures are said to stand as of it.
     pub fn note_stand(&self, to: NamedMonth, named: &mut NamedTimes) {
         let stands =
@@ -211,6 +224,9 @@ impl NamedTime<'_> {
 
 /// So far behind a time, in bytes, the word may stand that tells that it is to come.
 const LONGEST_CLAUSE: usize = 90;
+
+/// So far before a time, in bytes, it is told that something is a multiple of what it was then: "10 times higher compared with".
+const LONGEST_MULTIPLE: usize = 60;
 
 /// Whether a part of the year without its beginning has begun in the month `dated` or the next one and is not over: "a firm footing
 /// for the second half" in a text of July.
