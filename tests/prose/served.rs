@@ -171,3 +171,25 @@ fn a_rate_that_is_reached_covers_nobody() {
         &["coverage.4g 99.2 vietnam @2023-10"],
     );
 }
+
+#[test]
+fn the_number_of_users_of_telephones_may_stand_before_it() {
+    for (users, indicator) in [
+        ("mobile phone users", "subscribers.mobile"),
+        ("phone users", "subscribers.telephone"),
+        ("fixed telephone users", "subscribers.fixed"),
+        ("smartphone users", "subscribers.smartphone"),
+    ] {
+        for reached in ["reached", "has risen to"] {
+            reads(
+                &format!("April 2, 2022\n\nThe number of {users} in Ha Giang {reached} 418,000.\n"),
+                &[&format!("{indicator} 418000 ha-giang @2022-04")],
+            );
+        }
+    }
+    // Those who pay by telephone, who came in addition, or who use something else are none of them.
+    for users in ["mobile banking users", "mobile money users", "new mobile phone users", "Zalo users"] {
+        reads(&format!("April 2, 2022\n\nThe number of {users} in Ha Giang reached 418,000.\n"), &[]);
+    }
+    reads("April 2, 2022\n\nThe number of mobile phone users of Ha Giang who shop online reached 18,000.\n", &[]);
+}

@@ -13,7 +13,7 @@ use std::ops::{ControlFlow, Range};
 use rust_decimal::Decimal;
 
 use crate::extract::amount::Kind;
-use crate::extract::compose::{self, COUNTED, MONEY};
+use crate::extract::compose::{self, COUNTED, LINES, MONEY};
 use crate::extract::cues::Cues;
 use crate::extract::draft::Matter;
 use crate::extract::letters::is_letter;
@@ -51,6 +51,7 @@ impl Linker<'_> {
         self.count_of_heads(around, reach)?;
         self.count_of_homes(around)?;
         count_of_smartphones(around)?;
+        if_found(self.count_of_users_numbered(around))?;
         self.count_of_users(around, reach)?;
         self.count_of_people(around, reach)?;
         if_found(self.count_of_points_with_offices(around))
@@ -158,6 +159,32 @@ impl Linker<'_> {
         (numbered && counts && !lines.is_empty() && !told.any(others)).then_some(lines)
     }
 
+    /// "The number of mobile phone users in Ha Giang reached 518,000": users of telephones whose number the words before it tell.
+    fn count_of_users_numbered(&self, around: &Around<'_>) -> Option<Found> {
+        let Around { left, quantity, .. } = *around;
+        let bare = quantity.noun.without(Sense::People.into()).is_empty();
+        if quantity.kind != Kind::Count || !bare || quantity.value < Decimal::ONE_THOUSAND {
+            return None;
+        }
+        let users = left.iter().rposition(|mention| mention.has(Sense::Users))?;
+        let numbered = |mention: &Mention| {
+            Cues::bundled().number_of.end_word(self.text[..mention.range.start].trim_ascii_end(), &[' ', '\n', '"'])
+        };
+        let first = left[..=users].iter().position(numbered)?;
+        let told = left[first..=users].iter().fold(Senses::NONE, |all, mention| all.with(mention.senses()));
+        let joined = left[first..=users]
+            .windows(2)
+            .all(|pair| cut(self.text, pair[0].range.end, pair[1].range.start).trim_ascii().is_empty());
+        let behind = &left[users + 1..];
+        let said = cut(self.text, left[users].range.end, Self::begin_of_hedges(around.mentions, around.at));
+        let led = behind.iter().all(|mention| matches!(mention.what, What::Place(_)) || mention.senses().any(MOVES));
+        let telephones = Senses::of(&[Sense::Telephone, Sense::Fixed, Sense::Smartphone]);
+        let others = Senses::of(&[Sense::Increment, Sense::OtherNoun, Sense::OtherMoney, Sense::Internet]);
+        let fits = told.any(telephones) && !told.any(others) && joined && led && said.len() <= LONGEST_TO_USERS;
+        let lines = if told.has(Sense::Smartphone) { Sense::Smartphone.into() } else { told.only(LINES) };
+        fits.then(|| subscribers(lines, Some(left[first].range.start..left[users].range.end)))?
+    }
+
     /// Users of lines that the words around name.
     fn count_of_users(&self, around: &Around<'_>, reach: &mut u32) -> Decided {
         let quantity = around.quantity;
@@ -239,6 +266,21 @@ fn count_of_smartphones(around: &Around<'_>) -> Decided {
     }
     ControlFlow::Continue(())
 }
+
+/// So far behind the word for users, in bytes, their number may stand: " in Ha Giang province has risen to".
+const LONGEST_TO_USERS: usize = 60;
+
+/// What may stand between users and their number, beside a place.
+const MOVES: Senses = Senses::of(&[
+    Sense::Up,
+    Sense::Down,
+    Sense::Country,
+    Sense::Total,
+    Sense::WholeProvince,
+    Sense::EqualTo,
+    Sense::Coverage,
+    Sense::Estimate,
+]);
 
 /// What a list counts whose numbers have no noun of their own, and the words that say it.
 fn kind_of_list(around: &Around<'_>) -> Option<(Senses, Range<usize>)> {
