@@ -1122,3 +1122,41 @@ fn where_the_reporter_sat_is_no_place_of_the_figures() {
         );
     }
 }
+
+#[test]
+fn money_may_be_that_of_who_stands_behind_a_comma() {
+    for of in ["was that of VNPT", "belonged to VNPT", "came from VNPT", "going to VNPT"] {
+        reads(
+            &format!(
+                "June 19, 2010\n\nRevenues of telecommunications of Vietnam in 2009 were 43.2 trillion dong; the largest share, 29 trillion dong, {of}.\n"
+            ),
+            &["revenue.telecom 43200000000000 vietnam 2009", "revenue.telecom 29000000000000 vietnam 2009 VNPT"],
+        );
+    }
+    // Who only says so owns nothing.
+    reads(
+        "June 19, 2010\n\nRevenues of telecommunications of Vietnam in 2009 were 43.2 trillion dong, VNPT said.\n",
+        &["revenue.telecom 43200000000000 vietnam 2009"],
+    );
+}
+
+#[test]
+fn what_stands_in_several_countries_is_none_of_the_country() {
+    for stations in [
+        "over 170,000 base transceiver stations (BTSs) in 11 countries worldwide",
+        "170,000 base stations across more than ten countries",
+        "170,000 base stations in three foreign markets",
+    ] {
+        reads(
+            &format!(
+                "July 1, 2019\n\nViettel has hundreds of kilometres of cable in Vietnam. It has built {stations}.\n"
+            ),
+            &[],
+        );
+    }
+    reads("Ngày 1/7/2019\n\nViettel có hơn 170.000 trạm BTS tại 11 quốc gia.\n", &[]);
+    reads(
+        "July 1, 2019\n\nViettel has 61,000 base stations in Vietnam, one of 11 countries.\n",
+        &["network.bts 61000 vietnam @2019-07 Viettel"],
+    );
+}

@@ -8,6 +8,9 @@ use crate::extract::words::cut;
 
 use super::super::{Around, Linker};
 
+/// So far behind a number, in bytes, the countries stand that it is of.
+const LONGEST_COUNTRIES: usize = 64;
+
 impl Linker<'_> {
     /// Whether the number is the highest or lowest of some part: "84,7%, cao nhất là các phường trung tâm với 97%".
     pub(super) fn is_extreme(&self, number: &Around<'_>) -> bool {
@@ -43,6 +46,27 @@ impl Linker<'_> {
                     .iter()
                     .rposition(|mention| matches!(mention.what, What::Sub))
                     .is_some_and(|sub| !mentions[sub..at].iter().any(|mention| mention.has(Sense::WholeProvince)))
+    }
+
+    /// Whether the words behind the number say that it is of several countries: "170,000 stations (BTS) in 11 countries worldwide", "tại 11
+    /// quốc gia".
+    pub(super) fn is_of_countries(&self, number: &Around<'_>) -> bool {
+        let end = number.quantity.noun_end.max(number.quantity.quote.end);
+        let behind = cut(self.text, end, end + LONGEST_COUNTRIES).trim_ascii_start();
+        let past = behind.strip_prefix('(').and_then(|bracket| bracket.split_once(')'));
+        let behind = past.map_or(behind, |(_, rest)| rest.trim_ascii_start());
+        // Few numbers lead on to where they are.
+        if !["in ", "a", "t", "ở "].iter().any(|word| behind.starts_with(word))
+            || !["ies", "ons", "ets", "gia", "nước", "trường"].iter().any(|end| behind.contains(end))
+        {
+            return false;
+        }
+        let cues = Cues::bundled();
+        let Some(led) = cues.in_all.behind(behind).map(str::trim_ascii_start) else { return false };
+        let led = cues.hedges_of_countries.behind(led).map_or(led, str::trim_ascii_start);
+        let Some((count, rest)) = led.split_once(' ') else { return false };
+        let counted = count.bytes().all(|byte| byte.is_ascii_digit()) || cues.small_numbers.holds(count);
+        counted && cues.countries.begin(rest)
     }
 
     /// What is said before the number behind the last mark.

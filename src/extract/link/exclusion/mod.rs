@@ -89,6 +89,7 @@ impl<'a> Linker<'a> {
                 (Self::is_index_of_base, Reason::OtherThing),
                 (Self::is_extreme, Reason::District),
                 (Self::is_within_province, Reason::District),
+                (Self::is_of_countries, Reason::Region),
                 (Self::is_bought, Reason::OtherThing),
                 (Self::is_taken_on, Reason::Increment),
                 (Self::is_of_best_day, Reason::Time),

@@ -58,7 +58,9 @@ impl Linker<'_> {
             })
         };
         let cues = Cues::bundled();
-        let owns = matches!(gap, "của" | "là của") || cues.belongs.holds(gap) || cues.falls_to.holds(gap);
+        let earned =
+            || matches!(figure.draft.matter, Matter::Money(..)) && (cues.came_from.holds(gap) || gap == "earned by");
+        let owns = matches!(gap, "của" | "là của") || cues.belongs.holds(gap) || cues.falls_to.holds(gap) || earned();
         (owns && !leads_on()).then_some(owner)
     }
 
