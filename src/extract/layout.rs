@@ -45,6 +45,20 @@ pub(super) struct Layout {
     notes: CueList,
     ditto: CueList,
     captions: CueList,
+    area_wholes: CueList,
+    area_parts: CueList,
+    area_leads: CueList,
+}
+
+/// What heads a column of a table of town and country, or leads to such heads.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum AreaHead {
+    /// The whole of both.
+    Whole,
+    /// Town or country.
+    Part,
+    /// What says that parts follow, or heads the names of the rows.
+    Lead,
 }
 
 static BUNDLED: LazyLock<Layout> = LazyLock::new(|| {
@@ -139,6 +153,22 @@ impl Layout {
     pub fn head_at(&self, line: &str, kind: usize) -> Option<usize> {
         let heads = [&self.ordinal_heads, &self.row_heads, &self.unit_heads].into_iter().nth(kind)?;
         heads.iter().filter(|head| line.starts_with(head.as_str())).map(String::len).max()
+    }
+
+    /// What the head of a table of town and country says that `line` begins with, and how long it is.
+    pub fn area_head(&self, line: &str) -> Option<(AreaHead, usize)> {
+        let kinds = [
+            (AreaHead::Whole, &self.area_wholes),
+            (AreaHead::Part, &self.area_parts),
+            (AreaHead::Lead, &self.area_leads),
+            (AreaHead::Lead, &self.time_heads),
+        ];
+        let ends = |rest: &str| !rest.starts_with(is_letter);
+        let found = kinds.into_iter().filter_map(|(kind, words)| {
+            let heads = words.iter().filter(|word| line.strip_prefix(word.as_str()).is_some_and(ends));
+            heads.map(String::len).max().map(|length| (kind, length))
+        });
+        found.max_by_key(|(_, length)| *length)
     }
 
     /// How long the head of the names of rows is that `line` begins with.
@@ -321,6 +351,9 @@ mod tests {
             &layout.notes,
             &layout.ditto,
             &layout.captions,
+            &layout.area_wholes,
+            &layout.area_parts,
+            &layout.area_leads,
         ] {
             assert!(!words.is_empty());
             for word in words.iter() {

@@ -3,6 +3,7 @@
 //! Each case is a table of random records, written as pages write them: one cell a line, by tabs, by bars, by
 //! semicolons or by blanks, in both languages and both notations, with the unit in a column of its own or beside the label.
 
+mod areas;
 mod captions;
 mod comparisons;
 mod glued;

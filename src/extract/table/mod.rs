@@ -11,8 +11,9 @@
 //! them in [`over`], units and times that sentences tell in [`told`] and [`told_times`], months that titles name for the years below
 //! them in [`titled_months`].
 //! Heads and names that stand over several lines or in two languages are joined in [`parted`]; tables that lost their lines are laid
-//! out in [`running`], cells that lost what parted them come apart in [`glued`], and [`districts`] tell their province.
+//! out in [`running`], columns of town and country are parted in [`areas`], cells that lost what parted them come apart in [`glued`], and [`districts`] tell their province.
 
+mod areas;
 mod cell;
 mod columns;
 mod districts;
@@ -119,6 +120,7 @@ pub(super) fn read(
             parted::join_bases(mentions, text, &mut cells, habit);
             parted::drop_translations(text, &mut cells);
             parted::drop_heads_of_parts(&mut cells);
+            areas::restore(mentions, text, &mut cells, habit);
             grid::restore(text, &mut cells);
             let above = caption_above(mentions, text, blocks, start, habit);
             let mut reading = Reading::new(text, frame, catalogue, habit, &above);
