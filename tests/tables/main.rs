@@ -9,6 +9,7 @@ mod comparisons;
 mod glued;
 mod kinds;
 mod layouts;
+mod levels;
 mod pages;
 mod printed;
 mod regions;

@@ -11,7 +11,7 @@
 //! them in [`over`], units and times that sentences tell in [`told`] and [`told_times`], months that titles name for the years below
 //! them in [`titled_months`].
 //! Heads and names that stand over several lines or in two languages are joined in [`parted`]; tables that lost their lines are laid
-//! out in [`running`], columns of town and country are parted in [`areas`], cells that lost what parted them come apart in [`glued`], and [`districts`] tell their province.
+//! out in [`running`] (their two levels of heads in [`levels`]), columns of town and country are parted in [`areas`], cells that lost what parted them come apart in [`glued`], and [`districts`] tell their province.
 
 mod areas;
 mod cell;
@@ -24,6 +24,7 @@ mod grid;
 mod head;
 mod indicator;
 mod label;
+mod levels;
 mod line;
 mod named;
 mod of_plan;
@@ -43,6 +44,7 @@ pub(super) use cell::without_marks;
 pub(super) use line::has_bar;
 pub(super) use words::CellWords;
 
+use unit::CellUnit;
 pub(super) use unit::is_unit;
 
 use std::ops::Range;
@@ -52,6 +54,7 @@ use crate::domain::Catalogue;
 use super::compose::{COUNTED, LINES, MONEY, SECTORS};
 use super::context::{Frame, dates_table, is_day};
 use super::draft::Draft;
+use super::layout::Layout;
 use super::lexicon::{Sense, Senses};
 use super::mention::{Habit, Mention, Mentions};
 use super::page::{Block, BlockKind, bullet, holds_only_times, is_generation};
@@ -173,15 +176,38 @@ fn read_running(
     tables: &mut Tables,
 ) {
     let text = mentions.folded.text.as_str();
-    if !blocks[index].running {
+    if !blocks[index].running || tables.taken[index] {
         return;
     }
-    let Some(laid) = running::lay(mentions, text, blocks, index, habit) else { return };
+    let Some(laid) = running::lay(mentions, text, blocks, index, habit) else {
+        // What its numbers are of is not known, then.
+        tables.taken[index] = running::is_of_years(&text[blocks[index].range.clone()]);
+        return;
+    };
     let above = caption_above(mentions, text, blocks, laid.first, habit);
     let mut reading = Reading::new(text, frame, catalogue, habit, &above);
+    reading.caption_unit = unit_line_above(mentions, text, blocks, laid.first, habit).or(reading.caption_unit);
     if reading.rows(&laid.rows()).is_some() {
         tables.drafts.append(&mut reading.drafts);
-        tables.taken[laid.first..=index].fill(true);
+        tables.taken[laid.first..=laid.last].fill(true);
+    }
+}
+
+/// The unit that a line of its own right over the block `first` names: "Đơn vị tính: tỷ đồng".
+fn unit_line_above(
+    mentions: &Mentions<'_>,
+    text: &str,
+    blocks: &[Block],
+    first: usize,
+    habit: Habit,
+) -> Option<CellUnit> {
+    let above = &blocks[first.checked_sub(1)?].range;
+    if !Layout::bundled().is_unit_line(&text[above.clone()]) {
+        return None;
+    }
+    match Content::read(mentions, text, above, habit) {
+        Content::Label(label) => label.unit,
+        Content::Number(_) | Content::Missing => None,
     }
 }
 

@@ -11,6 +11,7 @@ use crate::extract::mention::{Habit, Mentions};
 use crate::extract::page::Block;
 
 use super::cell::{Cell, Content, is_year, without_marks};
+use super::levels::{Headed, Levels};
 use super::line::is_missing;
 use super::row::Row;
 use super::single;
@@ -100,6 +101,11 @@ pub(in crate::extract) fn find(line: &str) -> Option<Running> {
     years_down(line, &words).or_else(|| years_across(line, &words))
 }
 
+/// Whether a line holds such a table, whose rows are years with several numbers each.
+pub(super) fn is_of_years(line: &str) -> bool {
+    find(line).is_some_and(|found| found.years.is_empty() && found.rows.iter().all(|row| row.cells.len() > 1))
+}
+
 /// How the numbers from the word `at` on are parted into cells, and where they end: a year that is `next` is none of them. Of more
 /// than a row can hold only so many are given that it is seen.
 fn cells(words: &[Word], at: usize, next: Option<i32>) -> (Vec<Range<usize>>, usize) {
@@ -127,20 +133,7 @@ fn cells(words: &[Word], at: usize, next: Option<i32>) -> (Vec<Range<usize>>, us
 fn years_down(line: &str, words: &[Word]) -> Option<Running> {
     let mut start = 0;
     while start < words.len() {
-        let mut rows: Vec<Told> = Vec::new();
-        let mut last = None;
-        let mut at = start;
-        while let Some(named) = year_named(line, words, at, rows.is_empty()) {
-            let Kind::Year(year) = words[named].kind else { break };
-            let follows = last.is_none_or(|last| year > last && year <= last + 10);
-            let (cells, end) = cells(words, named + 1, Some(year + 1));
-            if !follows || cells.is_empty() || cells.len() > MOST_COLUMNS {
-                break;
-            }
-            rows.push(Told { name: words[at].range.start..words[named].range.end, cells });
-            last = Some(year);
-            at = end;
-        }
+        let mut rows = rows_of_years(line, words, start, None).0;
         let count = rows.iter().map(|row| row.cells.len()).max().unwrap_or(0);
         // The first row of a table that tells by how much each moved has nothing to be compared with.
         let alike = rows.iter().enumerate().all(|(index, row)| row.cells.len() + usize::from(index == 0) >= count);
@@ -157,6 +150,35 @@ fn years_down(line: &str, words: &[Word]) -> Option<Running> {
         start += 1;
     }
     None
+}
+
+/// The rows of a year and its numbers from the word `at` on, each of a year after the one before or the `last`; and the word behind them.
+fn rows_of_years(line: &str, words: &[Word], mut at: usize, mut last: Option<i32>) -> (Vec<Told>, usize) {
+    let mut rows: Vec<Told> = Vec::new();
+    while let Some(named) = year_named(line, words, at, rows.is_empty() && last.is_none()) {
+        let Kind::Year(year) = words[named].kind else { break };
+        let follows = last.is_none_or(|last| year > last && year <= last + 10);
+        let (cells, end) = cells(words, named + 1, Some(year + 1));
+        if !follows || cells.is_empty() || cells.len() > MOST_COLUMNS {
+            break;
+        }
+        rows.push(Told { name: words[at].range.start..words[named].range.end, cells });
+        last = Some(year);
+        at = end;
+    }
+    (rows, at)
+}
+
+/// The rows in which the line below a table goes on with its last row, where it holds nothing else.
+fn rows_below(line: &str, last: &Told, above: &str) -> Option<Vec<Told>> {
+    let year = words(&above[last.name.clone()]).iter().rev().find_map(|word| match word.kind {
+        Kind::Year(year) => Some(year),
+        _ => None,
+    })?;
+    let words = words(line);
+    let (rows, end) = rows_of_years(line, &words, 0, Some(year));
+    let alike = rows.iter().all(|row| row.cells.len() == last.cells.len());
+    (!rows.is_empty() && end == words.len() && alike).then_some(rows)
 }
 
 /// The word at which a row is named by its year, from the word `at` on: "2019", "Năm 2019", "Ước năm 2020".
@@ -261,22 +283,27 @@ pub(super) struct Laid {
     rows: Vec<(Vec<Cell>, Vec<Cell>)>,
     /// The first block of it.
     pub(super) first: usize,
+    /// The last block.
+    pub(super) last: usize,
 }
 
 /// Lays out the table in the block `index`.
 pub(super) fn lay(mentions: &Mentions<'_>, text: &str, blocks: &[Block], index: usize, habit: Habit) -> Option<Laid> {
     let base = blocks[index].range.start;
     let found = find(&text[blocks[index].range.clone()]).filter(|found| found.range.start == 0)?;
-    let place = |range: &Range<usize>| base + range.start..base + range.end;
     let cell = |range: Range<usize>, block: usize| {
         let what = Content::read(mentions, text, &range, habit);
         Cell { split: true, ..Cell::new(range, block, what) }
     };
     let count = found.rows.iter().map(|row| row.cells.len()).max()?;
-    let rows = found.rows.iter().map(|row| {
-        let mut cells: Vec<Cell> = row.cells.iter().map(|range| cell(place(range), index)).collect();
+    let below = if found.years.is_empty() { lines_below(text, blocks, index, &found.rows) } else { Vec::new() };
+    let own = found.rows.iter().map(|row| (index, row)).chain(below.iter().map(|(at, row)| (*at, row)));
+    let rows = own.clone().map(|(block, row)| {
+        let base = blocks[block].range.start;
+        let place = |range: &Range<usize>| base + range.start..base + range.end;
+        let mut cells: Vec<Cell> = row.cells.iter().map(|range| cell(place(range), block)).collect();
         let end = cells.last().map_or(base, |last| last.range.end);
-        cells.resize_with(count, || Cell { split: true, ..Cell::missing(end, index) });
+        cells.resize_with(count, || Cell { split: true, ..Cell::missing(end, block) });
         let name = place(&row.name);
         // "Doanh thu viễn thông tỷ đồng"
         let unit = single::unit_behind(&text[name.clone()]).filter(|at| *at > 0 && !found.years.is_empty());
@@ -284,12 +311,12 @@ pub(super) fn lay(mentions: &Mentions<'_>, text: &str, blocks: &[Block], index: 
             Some(at) => vec![name.start..name.start + at, name.start + at + 1..name.end],
             None => vec![name],
         };
-        (names.into_iter().map(|name| cell(name, index)).collect(), cells)
+        (names.into_iter().map(|name| cell(name, block)).collect(), cells)
     });
     let rows: Vec<(Vec<Cell>, Vec<Cell>)> = rows.collect();
     let adjoins = |at: usize| at + 1 < blocks.len() && !blocks[at].card && blocks[at].range.len() <= LONGEST_HEADS;
     if !found.years.is_empty() {
-        let heads = found.years.iter().map(|range| cell(place(range), index)).collect();
+        let heads = found.years.iter().map(|range| cell(base + range.start..base + range.end, index)).collect();
         let above = index.checked_sub(1).filter(|above| adjoins(*above));
         let caption = above.map(|above| {
             let start = blocks[above].range.start;
@@ -297,20 +324,66 @@ pub(super) fn lay(mentions: &Mentions<'_>, text: &str, blocks: &[Block], index: 
         });
         let first = above.unwrap_or(index);
         let caption = caption.filter(|(range, _)| !range.is_empty()).map(|(range, above)| cell(range, above));
-        return Some(Laid { caption, heads, rows, first });
+        return Some(Laid { caption, heads, rows, first, last: index });
     }
+    let numbers: Vec<Vec<&str>> = own.map(|(block, row)| written(text, blocks[block].range.start, row)).collect();
     let (caption, heads, first) = (0..MOST_HEADS).find_map(|more| {
         let first = index.checked_sub(more + 1)?;
         let over = first..index;
         if !over.clone().all(adjoins) {
             return None;
         }
-        let (caption, heads) = heads(mentions, text, &blocks[over], count, habit)?;
+        let (caption, heads) = heads(mentions, text, &blocks[over], &numbers, habit)?;
         Some((caption, heads, first))
     })?;
-    let heads = heads.into_iter().map(|range| cell(range, first)).collect();
+    let heads: Vec<Cell> = heads
+        .into_iter()
+        .map(|head| under(cell(head.own, first), head.group.map(|group| cell(group, first)), head.sum_of))
+        .collect();
+    let mut rows = rows;
+    move_gap(&mut rows, &heads[1..]);
     let caption = caption.map(|range| cell(range, first));
-    Some(Laid { caption, heads, rows, first })
+    let last = below.last().map_or(index, |below| below.0);
+    Some(Laid { caption, heads, rows, first, last })
+}
+
+/// The rows in the blocks below the one at `index` that go on with its last row, with those blocks.
+fn lines_below(text: &str, blocks: &[Block], index: usize, rows: &[Told]) -> Vec<(usize, Told)> {
+    let mut below: Vec<(usize, Told)> = Vec::new();
+    let line = |at: usize| &text[blocks[at].range.clone()];
+    let mut at = index;
+    while blocks.get(at + 1).is_some_and(|next| !next.card && next.range.len() <= LONGEST_HEADS)
+        && let Some(last) = below.last().map(|below| &below.1).or_else(|| rows.last())
+        && let Some(found) = rows_below(line(at + 1), last, line(at))
+    {
+        at += 1;
+        below.extend(found.into_iter().map(|row| (at, row)));
+    }
+    below
+}
+
+/// The numbers of a row of the line that begins at `base`.
+fn written<'t>(text: &'t str, base: usize, row: &Told) -> Vec<&'t str> {
+    row.cells.iter().map(|range| &text[base + range.start..base + range.end]).collect()
+}
+
+/// A head with what the one over it and others says, and the fields it is the sum of.
+fn under(mut head: Cell, group: Option<Cell>, sum_of: Senses) -> Cell {
+    let Content::Label(label) = &mut head.what else { return head };
+    if let Some(Content::Label(group)) = group.map(|group| group.what) {
+        *label = label.under(&group);
+    }
+    label.senses = label.senses.with(sum_of);
+    head
+}
+
+/// Moves the gap at the end of the first row below the column that tells by how much another has moved since the row before.
+fn move_gap(rows: &mut [(Vec<Cell>, Vec<Cell>)], heads: &[Cell]) {
+    let moves = |head: &Cell| matches!(&head.what, Content::Label(label) if label.senses.any(MOVES));
+    let (Some((_, cells)), Some(at)) = (rows.first_mut(), heads.iter().position(moves)) else { return };
+    if matches!(cells.last(), Some(Cell { what: Content::Missing, .. })) {
+        cells[at..].rotate_right(1);
+    }
 }
 
 /// What stands over a table without the heads of the names of its rows at its end: "Doanh thu (triệu đồng)" of "Doanh thu (triệu
@@ -338,10 +411,13 @@ const MOST_HEADS: usize = 3;
 const LONGEST_HEADS: usize = 600;
 
 /// A caption, and the heads below it.
-type Over = (Option<Range<usize>>, Vec<Range<usize>>);
+type Over = (Option<Range<usize>>, Vec<Headed>);
 
-/// The caption and the heads of `count` columns behind the word for the years in the lines of `blocks`.
-fn heads(mentions: &Mentions<'_>, text: &str, blocks: &[Block], count: usize, habit: Habit) -> Option<Over> {
+/// What says by how much something has moved.
+pub(super) const MOVES: Senses = Senses::of(&[Sense::Versus, Sense::Up, Sense::Down]);
+
+/// The caption and the heads of the columns of `numbers` behind the word for the years in the lines of `blocks`.
+fn heads(mentions: &Mentions<'_>, text: &str, blocks: &[Block], numbers: &[Vec<&str>], habit: Habit) -> Option<Over> {
     let first = blocks.first()?;
     let line = &text[first.range.clone()];
     // "giai đoạn 2019 - 2023 Năm Số thuê bao": the last "năm" that no year follows.
@@ -358,23 +434,28 @@ fn heads(mentions: &Mentions<'_>, text: &str, blocks: &[Block], count: usize, ha
     });
     let (at, stop) = stub.max()?;
     let caption = first.range.start..first.range.start + line[..at].trim_ascii_end().len();
-    let mut found: Vec<Range<usize>> = Vec::new();
-    for (index, block) in blocks.iter().enumerate() {
-        let from = if index == 0 { first.range.start + stop } else { block.range.start };
-        found.extend(heads_of(mentions, text, from..block.range.end, habit));
-    }
+    let heads_to = |last: usize| {
+        let starts = blocks.iter().map(|block| block.range.start.max(first.range.start + stop));
+        let ranges =
+            starts.zip(blocks).map(|(from, block)| from..block.range.end.min(last)).filter(|range| !range.is_empty());
+        ranges.flat_map(|range| heads_of(mentions, text, range, habit)).collect::<Vec<_>>()
+    };
     let caption = Some(caption).filter(|caption| !caption.is_empty());
-    let fits = found.len() == count;
+    let found = heads_to(usize::MAX);
+    let end = blocks.last().map_or(first.range.end, |last| last.range.end);
+    let levels = Levels { mentions, text, habit, numbers }.heads(first.range.start + stop..end, &heads_to);
+    let summed = levels.as_ref().is_some_and(|heads| heads.iter().any(|head| !head.sum_of.is_empty()));
+    let fits = Some(found.len()) == numbers.iter().map(Vec::len).max();
+    let mut found = if fits && !summed { found.into_iter().map(Headed::alone).collect() } else { levels? };
     // The word for the years heads the names of the rows.
-    found.insert(0, first.range.start + at..first.range.start + stop);
-    fits.then_some((caption, found))
+    found.insert(0, Headed::alone(first.range.start + at..first.range.start + stop));
+    Some((caption, found))
 }
 
 /// The heads that stand one behind the other in `range`: a new one begins where something is measured again.
 fn heads_of(mentions: &Mentions<'_>, text: &str, range: Range<usize>, habit: Habit) -> Vec<Range<usize>> {
     let counted = COUNTED.with(Senses::of(&[Sense::Revenue, Sense::Budget, Sense::Coverage]));
     let shares = Senses::of(&[Sense::Density, Sense::Rate]);
-    let moves = Senses::of(&[Sense::Versus, Sense::Up, Sense::Down]);
     let of_what = LINES.with(SECTORS);
     let mut starts: Vec<usize> = Vec::new();
     let mut named = Senses::NONE;
@@ -386,14 +467,14 @@ fn heads_of(mentions: &Mentions<'_>, text: &str, range: Range<usize>, habit: Hab
         let closed = gap.contains(')');
         at = mention.range.start;
         let senses = mention.senses();
-        if inside || !senses.any(counted.with(shares).with(moves).with(of_what).with(Sense::Total.into())) {
+        if inside || !senses.any(counted.with(shares).with(MOVES).with(of_what).with(Sense::Total.into())) {
             continue;
         }
         let again = if senses.has(Sense::Total) {
             !named.without(Sense::Total.into()).is_empty()
-        } else if senses.any(moves) {
+        } else if senses.any(MOVES) {
             // "Tăng so với năm trước" is one.
-            !named.without(moves).is_empty()
+            !named.without(MOVES).is_empty()
         } else if senses.any(shares) {
             named.any(counted.with(shares)) && (named.any(of_what) || !text[mention.range.clone()].is_ascii())
         } else if senses.any(counted) {
@@ -406,7 +487,7 @@ fn heads_of(mentions: &Mentions<'_>, text: &str, range: Range<usize>, habit: Hab
         let english =
             text[mention.range.clone()].is_ascii() && !senses.any(counted.with(shares)) && senses.any(LINES) && ended;
         ended = senses.any(counted.with(shares)) && text[mention.range.clone()].is_ascii();
-        let again = again || english || closed && senses.any(counted.with(shares).with(moves));
+        let again = again || english || closed && senses.any(counted.with(shares).with(MOVES));
         let lines = closed && senses.any(of_what);
         if starts.is_empty() || again || lines {
             starts.push(mention.range.start);
