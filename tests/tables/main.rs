@@ -15,6 +15,7 @@ mod printed;
 mod regions;
 mod running;
 mod told_times;
+mod translated;
 mod yearbooks;
 
 use proptest::prelude::*;

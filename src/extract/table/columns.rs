@@ -90,18 +90,18 @@ impl Reading<'_> {
         }
         let groups = (segments.len() + count).checked_sub(children.len())?;
         let begin = first.checked_sub(groups).filter(|_| groups >= segments.len() && groups >= 1)?;
-        let heads = &labels[begin..first];
+        let heads = groups_of_lines(&labels[begin..first], children)?;
         if heads.iter().any(|head| head.senses.only(NAMES).is_empty()) {
             return None;
         }
         let mut columns: Vec<Label> = Vec::with_capacity(count);
         for (index, head) in heads.iter().enumerate() {
             let Some(segment) = segments.get(index) else {
-                columns.push((*head).clone());
+                columns.push(head.clone());
                 continue;
             };
             for child in *segment {
-                let mut column = (*head).clone();
+                let mut column = head.clone();
                 if is_part(child) {
                     column.senses = column.senses.without(LINES.with(SECTORS)).with(child.senses);
                     column.words = child.words.clone();
@@ -110,6 +110,31 @@ impl Reading<'_> {
             }
         }
         (columns.len() == count).then_some((begin, columns))
+    }
+}
+
+/// The heads of groups. A page may lose the first of them, which its caption then names beside the other: "Thuê bao điện thoại và
+/// Internet" over "Thuê bao Internet", "Tổng số", "Trong đó: Di động"; telephones have mobile ones among them. No group is of both.
+fn groups_of_lines(heads: &[&Label], children: &[&Label]) -> Option<Vec<Label>> {
+    let mut groups: Vec<Label> = heads.iter().map(|head| (*head).clone()).collect();
+    let both = |label: &Label| label.senses.has(Sense::Telephone) && label.senses.has(Sense::Internet);
+    if !groups.iter().any(both) {
+        return Some(groups);
+    }
+    let telephones = |label: &&Label| {
+        let own = label.senses.only(LINES);
+        own.is_empty() || own == Sense::Mobile.into() || own == Sense::Fixed.into()
+    };
+    match &mut groups[..] {
+        [first, other]
+            if both(first)
+                && other.senses.only(LINES) == Sense::Internet.into()
+                && children.iter().all(|child| telephones(&child)) =>
+        {
+            first.senses = first.senses.without(Sense::Internet.into());
+            Some(groups)
+        }
+        _ => None,
     }
 }
 

@@ -10,7 +10,7 @@
 //! measure nothing is in [`named`], which columns say what part of a plan was reached in [`of_plan`], what lines over the rows say of
 //! them in [`over`], units and times that sentences tell in [`told`] and [`told_times`], months that titles name for the years below
 //! them in [`titled_months`].
-//! Heads and names that stand over several lines or in two languages are joined in [`parted`]; tables that lost their lines are laid
+//! Heads and names that stand over several lines or in two languages are joined in [`parted`] and [`translated`]; tables that lost their lines are laid
 //! out in [`running`] (their two levels of heads in [`levels`]), columns of town and country are parted in [`areas`], cells that lost what parted them come apart in [`glued`], and [`districts`] tell their province.
 
 mod areas;
@@ -37,6 +37,7 @@ mod single;
 mod titled_months;
 mod told;
 mod told_times;
+mod translated;
 mod unit;
 mod words;
 
@@ -123,6 +124,7 @@ pub(super) fn read(
             parted::join_bases(mentions, text, &mut cells, habit);
             parted::drop_translations(text, &mut cells);
             parted::drop_heads_of_parts(&mut cells);
+            translated::drop(text, &mut cells);
             areas::restore(mentions, text, &mut cells, habit);
             grid::restore(text, &mut cells);
             let above = caption_above(mentions, text, blocks, start, habit);

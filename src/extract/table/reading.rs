@@ -471,6 +471,10 @@ impl<'a> Reading<'a> {
         if !self.columns.is_empty() && self.columns.len() != count && count != 1 {
             return false;
         }
+        // So does one below the head of an index that a page has moved to its end.
+        if self.index && self.columns.len() > 1 && count == 1 && self.is_page(row.numbers[0]) {
+            return true;
+        }
         let mut touched = false;
         self.row_start = self.drafts.len();
         self.row_split = row.split;
@@ -481,6 +485,13 @@ impl<'a> Reading<'a> {
             touched |= self.cell(cell, label, &column);
         }
         touched
+    }
+}
+
+impl Reading<'_> {
+    /// Whether a number may be that of a page: three digits at most.
+    fn is_page(&self, cell: &Cell) -> bool {
+        cell.range.len() <= 3 && self.text[cell.range.clone()].bytes().all(|byte| byte.is_ascii_digit())
     }
 }
 
