@@ -121,7 +121,7 @@ fn groups_of_lines(heads: &[&Label], children: &[&Label]) -> Option<Vec<Label>> 
     if !groups.iter().any(both) {
         return Some(groups);
     }
-    let telephones = |label: &&Label| {
+    let telephones = |label: &Label| {
         let own = label.senses.only(LINES);
         own.is_empty() || own == Sense::Mobile.into() || own == Sense::Fixed.into()
     };
@@ -129,7 +129,7 @@ fn groups_of_lines(heads: &[&Label], children: &[&Label]) -> Option<Vec<Label>> 
         [first, other]
             if both(first)
                 && other.senses.only(LINES) == Sense::Internet.into()
-                && children.iter().all(|child| telephones(&child)) =>
+                && children.iter().all(|child| telephones(child)) =>
         {
             first.senses = first.senses.without(Sense::Internet.into());
             Some(groups)

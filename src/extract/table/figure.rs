@@ -22,9 +22,6 @@ use super::label::{Base, Label, NAMES};
 use super::reading::Reading;
 use super::unit::CellUnit;
 
-/// Figures from so much on are no index.
-const LEAST_LEVEL: Decimal = Decimal::from_parts(10_000, 0, 0, false, 0);
-
 impl Reading<'_> {
     /// Reads the number of `cell` in the row of `label` and below `column`; true where it belonged to the table.
     pub(super) fn cell(&mut self, cell: &Cell, label: &Label, column: &Label) -> bool {
@@ -234,25 +231,6 @@ impl Reading<'_> {
                 && draft.status != Status::Target
                 && moved(draft).is_some_and(|moved| (moved - percent).abs() < Decimal::new(1, 1))
         })
-    }
-
-    /// Which figure above has moved as an index without a head says, "2017 | 104,2" below "2016 | 341.800" and "2017 | 356.200": it is of
-    /// the same thing and time as `draft`, and that of the year before proves it.
-    fn moved_by(&self, draft: &Draft, value: Decimal) -> Option<usize> {
-        let period = draft.period?;
-        let of = |period: Period| {
-            self.drafts.iter().rposition(|other| {
-                other.period == Some(period)
-                    && other.indicator == draft.indicator
-                    && other.place == draft.place
-                    && other.operator == draft.operator
-                    && other.value.is_some_and(|value| value >= LEAST_LEVEL)
-            })
-        };
-        let now = of(period)?;
-        let before = self.drafts[of(time::years_before(period, 1))?].value?;
-        let moved = self.drafts[now].value? / before * Decimal::ONE_HUNDRED;
-        ((moved - value).abs() < Decimal::new(1, 1) && self.drafts[now].yoy.is_none()).then_some(now)
     }
 
     /// Whether a period ends in a year after that of the document.

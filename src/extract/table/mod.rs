@@ -8,10 +8,11 @@
 //! rows with what stands above them in mind ([`head`], [`columns`]) and makes a record of each number
 //! ([`figure`]) of the indicator that its row and column name together ([`indicator`]); what rows of words are of and which
 //! measure nothing is in [`named`], which columns say what part of a plan was reached in [`of_plan`], what lines over the rows say of
-//! them in [`over`], units and times that sentences tell in [`told`] and [`told_times`], months that titles name for the years below
-//! them in [`titled_months`].
-//! Heads and names that stand over several lines or in two languages are joined in [`parted`] and [`translated`]; tables that lost their lines are laid
-//! out in [`running`] (their two levels of heads in [`levels`]), columns of town and country are parted in [`areas`], cells that lost what parted them come apart in [`glued`], and [`districts`] tell their province.
+//! them in [`over`], growth that the figures prove in [`proved`], units and times that sentences tell in [`told`] and [`told_times`],
+//! months that titles name for the years below them in [`titled_months`].
+//! Heads and names that stand over several lines or in two languages are joined in [`parted`] and [`translated`]; tables that lost
+//! their lines are laid out in [`running`] (their two levels of heads in [`levels`]), columns of town and country are parted in
+//! [`areas`], cells that lost what parted them come apart in [`glued`], and [`districts`] tell their province.
 
 mod areas;
 mod cell;
@@ -30,6 +31,7 @@ mod named;
 mod of_plan;
 mod over;
 mod parted;
+mod proved;
 mod reading;
 mod row;
 pub(super) mod running;

@@ -56,7 +56,9 @@ fn mark(text: &str, run: &[Cell], dropped: &mut [bool]) {
         at += count.max(1);
     }
     if levels {
-        again.into_iter().for_each(|lines| dropped[lines].fill(true));
+        for lines in again {
+            dropped[lines].fill(true);
+        }
     }
 }
 
