@@ -53,3 +53,10 @@ fn an_index_without_a_head_is_proved_by_the_figures_above() {
         .collect();
     assert_eq!(read(&text), told, "{text}");
 }
+
+#[test]
+fn an_index_that_the_figures_do_not_prove_counts_nothing() {
+    let index = "2015\n109,50 107,02 119,60\nSơ bộ -\nPrel\n. 2016 91,40 93,87 104,01\n";
+    let text = format!("{CAPTION}{INTERNET}{PARTS}{ROWS}{index}");
+    assert_eq!(read(&text), TOLD, "{text}");
+}

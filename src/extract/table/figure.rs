@@ -123,6 +123,10 @@ impl Reading<'_> {
         if indicator.unit.is_money() && money.is_none() {
             return false;
         }
+        // "103,4" below subscribers is an index that nothing heads.
+        if indicator.unit == Unit::Count && scale == 0 && !value.is_integer() {
+            return true;
+        }
         draft.unit = money.unwrap_or(draft.unit);
         draft.value = amount::scaled(value, scale);
         self.drafts.push(draft);
