@@ -262,93 +262,90 @@ impl<'a> Mentions<'a> {
         (named || called()) && !joined()
     }
 
+    /// Adds what `hit` is, in the sentence at `sentence` with these `mentions` before it and the phrases `behind` it.
     fn push_hit(&self, hit: &Hit<'_>, behind: &[Hit<'_>], sentence: &Range<usize>, mentions: &mut Vec<Mention>) {
         let meaning = hit.meaning;
+        let mention = |what: What| Mention { range: hit.range.clone(), what };
         if let Some(named) = meaning.place
             && let Some(what) = self.place(named, &hit.range)
         {
-            // "the city of Can Tho" is no town of a province.
-            let of_city = |last: &mut Mention| {
-                named.city
-                    && matches!(last.what, What::Sub)
-                    && self.text()[last.range.clone()].ends_with("city")
-                    && cut(self.text(), last.range.end, hit.range.start) == " of "
-            };
-            let _ = mentions.pop_if(of_city);
-            mentions.push(Mention { range: hit.range.clone(), what });
-            return;
-        }
-        if let Some((operator, trade)) = meaning.operator {
-            mentions.push(Mention { range: hit.range.clone(), what: What::Operator(operator, trade) });
+            let _ = mentions.pop_if(|last| named.city && self.is_kind_of_city(last, &hit.range));
+            mentions.push(mention(what));
+        } else if let Some((operator, trade)) = meaning.operator {
+            mentions.push(mention(What::Operator(operator, trade)));
             if !meaning.senses.is_empty() {
-                mentions.push(Mention { range: hit.range.clone(), what: What::Words(meaning.senses) });
+                mentions.push(mention(What::Words(meaning.senses)));
             }
-            return;
-        }
-        if meaning.district {
+        } else if meaning.district {
             // "Mr. Vinh: For 2024 the goal is …": a person is no town.
             let person = Cues::bundled().before_persons.holds(self.word_before(hit.range.start));
             if self.is_name(&hit.range) && !person {
-                mentions.push(Mention { range: hit.range.clone(), what: What::Sub });
+                mentions.push(mention(What::Sub));
             }
-            return;
+        } else if !self.means_nothing(hit, mentions) {
+            let branch = self.branch(hit, behind, sentence, mentions);
+            let branch = branch.map(|(operator, trade)| What::Operator(operator, trade));
+            mentions.extend(branch.or_else(|| self.what_of_words(hit, mentions)).map(mention));
         }
-        if meaning.senses.is_empty() || meaning.senses == Sense::Homonym.into() {
-            return;
-        }
+    }
+
+    /// Whether `last` is "the city", which says of what kind the city at `city` is: "the city of Can Tho" is no town of a province.
+    fn is_kind_of_city(&self, last: &Mention, city: &Range<usize>) -> bool {
+        matches!(last.what, What::Sub)
+            && self.text()[last.range.clone()].ends_with("city")
+            && cut(self.text(), last.range.end, city.start) == " of "
+    }
+
+    /// Whether the words of `hit` mean nothing of the field here; `before` are the mentions before it.
+    fn means_nothing(&self, hit: &Hit<'_>, before: &[Mention]) -> bool {
+        let (text, senses) = (self.text(), hit.meaning.senses);
+        let words = &text[hit.range.clone()];
         // "The city licenses 64 postal enterprises": a verb.
-        if matches!(&self.text()[hit.range.clone()], "licenses" | "license")
-            && leads_to_number(&self.text()[hit.range.end..])
-        {
-            return;
-        }
-        if self.is_verb_of_accounts(&hit.range, mentions) || self.is_at_work(&hit.range) {
-            return;
-        }
-        if self.is_other_machine(&hit.range) {
-            return;
-        }
+        let licenses = || matches!(words, "licenses" | "license") && leads_to_number(&text[hit.range.end..]);
         // "at the end of the same quarter" compares nothing.
-        if meaning.senses.has(Sense::SamePeriod) && self.text()[..hit.range.start].ends_with(" end of the ") {
-            return;
+        let same_end = || senses.has(Sense::SamePeriod) && text[..hit.range.start].ends_with(" end of the ");
+        senses.is_empty()
+            || senses == Sense::Homonym.into()
+            || licenses()
+            || self.is_verb_of_accounts(&hit.range, before)
+            || self.is_at_work(&hit.range)
+            || self.is_other_machine(&hit.range)
+            || same_end()
+    }
+
+    /// What the words of `hit` are that name neither a place nor an enterprise; nothing where they belong to the name before.
+    fn what_of_words(&self, hit: &Hit<'_>, before: &[Mention]) -> Option<What> {
+        let senses = hit.meaning.senses;
+        let counted = senses.has(Sense::Area) && self.are_areas_shared(hit.range.start)
+            || senses.has(Sense::SubPlace) && self.are_areas_counted(hit.range.start);
+        if counted {
+            return Some(What::Words(Sense::Area.into()));
         }
-        if let Some((operator, trade)) = self.branch(hit, behind, sentence, mentions) {
-            mentions.push(Mention { range: hit.range.clone(), what: What::Operator(operator, trade) });
-            return;
-        }
-        // "100% xã có cáp quang": a share of communes is of no single one.
-        let before = || self.text()[..hit.range.start].trim_end_matches(' ');
-        let counted = || before().ends_with(|c: char| c == '%' || c.is_ascii_digit());
-        // "96% of the communes of Quang Nam", "98% số xã của tỉnh"
-        let share = || {
-            [" of the", " of all", " of its", " of", " số", " các", " tổng số"]
-                .iter()
-                .find_map(|link| before().strip_suffix(link))
-                .is_some_and(|rest| ["%", "percent", "per cent", "phần trăm"].iter().any(|sign| rest.ends_with(sign)))
-        };
-        if meaning.senses.has(Sense::Area) && share() {
-            mentions.push(Mention { range: hit.range.clone(), what: What::Words(Sense::Area.into()) });
-            return;
-        }
-        if meaning.senses.has(Sense::SubPlace) && counted() {
-            mentions.push(Mention { range: hit.range.clone(), what: What::Words(Sense::Area.into()) });
-            return;
-        }
-        if meaning.senses.has(Sense::SubPlace) {
-            mentions.push(Mention { range: hit.range.clone(), what: What::Sub });
-            return;
+        if senses.has(Sense::SubPlace) {
+            return Some(What::Sub);
         }
         // "Can Tho city" is the province itself.
-        let follows_place = mentions
+        let follows_place = before
             .last()
             .is_some_and(|last| matches!(last.what, What::Place(_)) && last.range.end + 1 == hit.range.start);
         if follows_place && matches!(&self.text()[hit.range.clone()], "city" | "the city") {
-            return;
+            return None;
         }
-        if meaning.senses.has(Sense::District) && self.names_district(&hit.range) {
-            mentions.push(Mention { range: hit.range.clone(), what: What::Sub });
-            return;
-        }
-        mentions.push(Mention { range: hit.range.clone(), what: What::Words(meaning.senses) });
+        let district = senses.has(Sense::District) && self.names_district(&hit.range);
+        Some(if district { What::Sub } else { What::Words(senses) })
+    }
+
+    /// "100% xã có cáp quang": communes that a number counts are no single one.
+    fn are_areas_counted(&self, at: usize) -> bool {
+        self.text()[..at].trim_end_matches(' ').ends_with(|c: char| c == '%' || c.is_ascii_digit())
+    }
+
+    /// "96% of the communes of Quang Nam", "98% số xã của tỉnh": so are those that a share is of.
+    fn are_areas_shared(&self, at: usize) -> bool {
+        let before = self.text()[..at].trim_end_matches(' ');
+        [" of the", " of all", " of its", " of", " số", " các", " tổng số"]
+            .iter()
+            .find_map(|link| before.strip_suffix(link))
+            .is_some_and(|rest| ["%", "percent", "per cent", "phần trăm"].iter().any(|sign| rest.ends_with(sign)))
     }
 }
