@@ -98,7 +98,7 @@ impl Frame {
 
 /// Whether a province is only named in a list of several, and the others of the list no less often than it.
 fn is_one_of_list(best: &Candidate, candidates: &[Candidate]) -> bool {
-    let listed = |one: &&Candidate| one.clues.get(PlaceClue::Listed) == 1.0;
+    let listed = |one: &&Candidate| one.clues.get(PlaceClue::Listed) >= 1.0;
     let often = best.clues.get(PlaceClue::Often);
     let alike = |one: &&Candidate| listed(one) && one.clues.get(PlaceClue::Often) >= often;
     listed(&best) && candidates.iter().filter(alike).count() >= LEAST_OF_LIST
