@@ -286,6 +286,10 @@ cues! {
     points_of_time: CueList,
     /// Words right before a share of a plan that only say that it is a little more.
     only_hedges_share: CueList,
+    /// Titles with which a sentence introduces the head of what was told of before.
+    heads_alone: CueList,
+    /// How such a head comes to speak.
+    talks_with: CueList,
     /// Words before the name of a commune, a ward or a township.
     before_communes: CueList,
     /// Words behind one.

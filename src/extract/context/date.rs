@@ -33,11 +33,20 @@ impl Frame {
         let Some(month) = day else { return };
         // "A training course on 14 and 15 April", in a text on the first nine months: it came out later.
         let same = Month::new(last.year(), month).filter(|same| *same >= last || last.month() == 12);
-        // A whole year is reviewed in the first half of the next one; what is told of it on a day of its second half is to come.
-        let over = |same: Month| same < last && last.month() == 12 && month <= 6;
+        // A whole year is reviewed in the next one; what must come about in it on a day of its second half is to come.
+        let to_come = || self.review_words.as_ref().is_some_and(|words| is_goal(text, sentences, words));
+        let over = |same: Month| same < last && last.month() == 12 && (month <= 6 || !to_come());
         self.clock.dated = same.map(|same| if over(same) { same.plus(12) } else { same });
         self.clock.sure |= same.is_some() && month <= 3 && last.month() == 12;
     }
+}
+
+/// Whether the sentence in which `words` stand tells of a goal: "ngay năm 2025 vùng phủ 5G phải đạt 60%".
+fn is_goal(text: &str, sentences: &[Sentence], words: &Range<usize>) -> bool {
+    let own = sentences.iter().find(|sentence| sentence.range.contains(&words.start));
+    own.is_some_and(|sentence| {
+        sentence.speaks_of(Sense::Target.into()) || Cues::bundled().must.stand_in(&text[sentence.range.clone()])
+    })
 }
 
 /// Whether a day is that of the meeting which a line with a sign before it heads: "◆ Hội nghị ngày 5/3" over one of several items.

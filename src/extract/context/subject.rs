@@ -200,8 +200,29 @@ fn interviewed(text: &str, blocks: &[Block], sentences: &[Sentence], title_end: 
         return None;
     }
     let mut heads = named_behind(&Cues::bundled().heads_of, text, sentences, title_end);
-    let first = heads.next()?;
+    let Some(first) = heads.next() else { return head_introduced(text, sentences, title_end) };
     heads.all(|other| other.0 == first.0).then_some((first.0, first.1))
+}
+
+/// The one enterprise that the opening of an interview tells of, where its head is introduced by the title alone: "VNPT Kon Tum is putting its
+/// money into fibre. Director Lê Quang Thái spoke with our newspaper."
+fn head_introduced(text: &str, sentences: &[Sentence], title_end: usize) -> Option<(Operator, Trade)> {
+    let cues = Cues::bundled();
+    let opening = || sentences.iter().take_while(|sentence| sentence.block <= title_end + 4);
+    let introduced = opening().any(|sentence| {
+        let said = text[sentence.range.clone()].trim_ascii_start();
+        cues.heads_alone.begin(said) && cues.talks_with.stand_in(said)
+    });
+    let offices = Senses::of(&[Sense::Department, Sense::Ministry]);
+    if !introduced || opening().any(|sentence| sentence.speaks_of(offices)) {
+        return None;
+    }
+    let mut named = opening().flat_map(|sentence| &sentence.mentions).filter_map(|mention| match mention.what {
+        What::Operator(operator, trade) => Some((operator, trade)),
+        _ => None,
+    });
+    let first = named.next()?;
+    named.all(|other| other.0 == first.0).then_some(first)
 }
 
 /// Whether who is asked heads an enterprise, and no branch of it: "a deputy general director of Vietnam Post talks to us", and not

@@ -12,6 +12,9 @@ use crate::extract::cues::Cues;
 use crate::extract::lexicon::Trade;
 use crate::extract::words::{behind_last, cut};
 
+/// So often a text speaks of a branch within its sentences before its name opens one: a page on the field names it once.
+const TIMES_NAMED: usize = 2;
+
 impl Mentions<'_> {
     /// The enterprise whose branch in a province `hit` names; `before` are the mentions that stand before it in the sentence
     /// at `sentence`, `behind` are the phrases behind it.
@@ -71,13 +74,13 @@ impl Mentions<'_> {
 
     /// Whether `words` before a province, whose name goes up to `end`, are its branch. What a department or a field is called by
     /// is none: "Sở Bưu chính, Viễn thông Kiên Giang"; nor is, at the beginning of a sentence, what does nothing there, unless
-    /// the text speaks of the branch elsewhere: "Viễn thông Kiên Giang bứt phá".
+    /// the text speaks of the branch time and again: "Viễn thông Kiên Giang bứt phá".
     fn is_telecom_before(&self, words: &Range<usize>, end: usize, sentence: &Range<usize>) -> bool {
         self.is_named_within(words.start, sentence.start).unwrap_or_else(|| {
             let name = cut(self.text(), words.start, end);
             let elsewhere = memmem::find_iter(self.text().as_bytes(), name.as_bytes());
-            self.does_something(end)
-                || elsewhere.into_iter().any(|at| self.is_named_within(at, 0).is_some_and(|named| named))
+            let within = elsewhere.filter(|at| self.is_named_within(*at, 0).is_some_and(|named| named));
+            self.does_something(end) || within.take(TIMES_NAMED).count() == TIMES_NAMED
         })
     }
 

@@ -80,7 +80,24 @@ impl Linker<'_> {
             told.iter().any(|mention| mention.has(Sense::OfWhich))
                 && told.iter().any(|mention| matches!(mention.what, What::Operator(..)))
         };
-        if around.item.is_some() || parted() { self.generations_before_in_sentence(around) } else { Senses::NONE }
+        if around.item.is_some() || parted() || self.is_part_of_owner(around) {
+            self.generations_before_in_sentence(around)
+        } else {
+            Senses::NONE
+        }
+    }
+
+    /// "518 trạm BTS 5G, gồm 463 trạm của Viettel, 37 trạm của VNPT": a part that its enterprise stands behind.
+    fn is_part_of_owner(&self, around: &Around<'_>) -> bool {
+        let told = &around.mentions[..around.at];
+        let owned = around.right.first().is_some_and(|owner| {
+            matches!(owner.what, What::Operator(..))
+                && matches!(
+                    cut(self.text, around.quantity.noun_end, owner.range.start).trim_ascii(),
+                    "của" | "of" | "from"
+                )
+        });
+        owned && told.iter().any(|mention| mention.has(Sense::OfWhich))
     }
 
     /// The generations of the stations before a bracket that says only how many of them there were at another time: "1.268 trạm 5G
