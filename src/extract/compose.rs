@@ -176,8 +176,8 @@ pub(super) fn stations(senses: Senses) -> Option<&'static str> {
         (false, false, false) => Some("network.bts"),
         (false, true, false) => Some("network.bts_4g"),
         (false, false, true) => Some("network.bts_5g"),
-        // All generations named together are all stations; before there was a fourth, these were all.
-        (_, four, five) if senses.has(Sense::G2) && senses.has(Sense::G3) && (four || !five) => Some("network.bts"),
+        // All generations named together are all stations.
+        _ if senses.has(Sense::G2) && senses.has(Sense::G3) && senses.has(Sense::G4) => Some("network.bts"),
         _ => None,
     }
 }

@@ -286,6 +286,8 @@ cues! {
     points_of_time: CueList,
     /// Words right before a share of a plan that only say that it is a little more.
     only_hedges_share: CueList,
+    /// Words before the years that a plan is for.
+    spans_of_plans: CueList,
     /// Titles with which a sentence introduces the head of what was told of before.
     heads_alone: CueList,
     /// How such a head comes to speak.
@@ -296,6 +298,8 @@ cues! {
     behind_communes: CueList,
     /// Words before what the branch of an operator is called by that make it a field or a department.
     before_fields: CueList,
+    /// Fields that stand before it behind a comma or a dash.
+    joined_fields: CueList,
     /// Words behind it that speak of an enterprise.
     behind_branches: CueList,
     /// Before the name of a person.
@@ -700,8 +704,11 @@ cues! {
     countries: CueList,
     /// Before what switchboards can serve.
     capacity_of: CueList,
-    /// What cuts prices, and how something else is told by it.
+    /// What cuts prices.
     discounts: CueList,
+    /// What is cheaper by it.
+    paid_for: CueList,
+    /// Words that tell how something else came about by it.
     thanks_to: CueList,
     /// Before "up to" a number that something came to.
     reached_up_to: CueList,
@@ -723,6 +730,8 @@ cues! {
     own_land: CueList,
     /// Beside a goal that is only the name of something.
     programmes: CueList,
+    /// What pays for some of the stations there are.
+    funds: CueList,
     /// Before the place that a sentence begins with.
     in_place: CueList,
     /// Of a goal that is the country's.

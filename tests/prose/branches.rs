@@ -179,7 +179,8 @@ fn a_field_beside_the_name_of_a_province_is_its_branch_where_an_enterprise_is_sp
     reads(
         &page(
             "Viễn thông Kiên Giang: Một năm bứt phá",
-            "Năm 2012, Viễn thông Kiên Giang đạt doanh thu 438 tỷ đồng.\n\nCáp quang của đơn vị đã kéo đến 76,6% số xã.",
+            "Năm 2012, Viễn thông Kiên Giang đạt doanh thu 438 tỷ đồng. Năm qua Viễn thông Kiên Giang cũng sửa 12 tuyến cáp.\n\nCáp quang của \
+             đơn vị đã kéo đến 76,6% số xã.",
         ),
         &["revenue.telecom 438000000000 kien-giang 2012 VNPT", "coverage.fiber 76.6 kien-giang @2012-12 VNPT"],
     );

@@ -9,8 +9,12 @@ use crate::extract::mention::What;
 
 use super::Sentence;
 
-/// The one province that has all districts which the text names, and the words that name the first of them.
+/// The one province that has all districts which the text names, and the words that name the first of them, in a text that speaks of a
+/// province.
 pub(super) fn province(text: &str, sentences: &[Sentence]) -> Option<(PlaceId, Range<usize>)> {
+    if !text.contains("tỉnh") && !text.contains("province") {
+        return None;
+    }
     // "thị trấn Tân Yên": a township may bear the name that a district of another province has.
     let commune = |range: &Range<usize>| {
         let cues = Cues::bundled();

@@ -130,7 +130,10 @@ impl Linker<'_> {
         // "the branch has so far put up 612 stations"
         let by_now = ["so far", "to date", "by now", "now"].iter().find_map(|word| led.strip_suffix(word));
         let led = by_now.map_or(led, str::trim_ascii_end);
-        let done = word.ends_with(" được") || ends_with_word(led, &["đã", "have", "has", "had"], &[' ']);
+        // "phát triển được 36 trạm, đạt 90% kế hoạch năm": so many came to be in the year.
+        let planned =
+            || mentions.iter().any(|mention| mention.has(Sense::Plan) && mention.range.start > verb.range.end);
+        let done = word.ends_with(" được") && !planned() || ends_with_word(led, &["đã", "have", "has", "had"], &[' ']);
         let mut times = mentions.iter().filter(|mention| matches!(mention.what, What::Time { .. }));
         let first = times.next();
         let time = first.filter(|time| time.range.start < verb.range.start && times.next().is_none());
@@ -200,7 +203,10 @@ impl Linker<'_> {
         let perfect = ["have been ", "đã được "].iter().find_map(|verb| behind.strip_prefix(verb));
         let told = perfect.and_then(|verb| cues.builds.behind(verb)).map(str::trim_ascii_start);
         let untimed = mentions.iter().all(|mention| !matches!(mention.what, What::Time { compared: false, .. }));
-        told.is_some_and(|told| untimed && cues.all_over.begin(told))
+        // "Under the universal-service fund, 35 stations have been built": some of them.
+        let begin = sentence_start(self.text, mentions[0].range.start);
+        let of_programme = cues.funds.stand_in(cut(self.text, begin, quantity.quote.start));
+        told.is_some_and(|told| untimed && !of_programme && cues.all_over.begin(told))
     }
 
     /// Whether a sentence begins with the whole that it parts: "Of the 231 base stations for 5G, …", "Trong số 231 trạm 5G, …".

@@ -12,14 +12,18 @@ impl Linker<'_> {
     /// opens none.
     pub(super) fn end_of_kinds(&self, mentions: &[Mention], index: usize) -> Option<usize> {
         let mark = &mentions[index];
-        let opens = (mark.is_mark(b'(') || mark.is_mark(b','))
+        if !mark.is_mark(b'(') && !mark.is_mark(b',') {
+            return None;
+        }
+        let inside = &mentions[index + 1..];
+        let number = inside.iter().position(|mention| mention.quantity().is_some())?;
+        let parted = |mention: &Mention| mention.is_mark(b')') || mention.is_mark(b',');
+        let opens = inside[..number].iter().any(parted)
             && mentions[..index].iter().any(|mention| mention.senses().any(COUNTED))
             && Cues::bundled().names_kinds.begin(self.text[mark.range.end..].trim_start_matches(' '));
         if !opens {
             return None;
         }
-        let inside = &mentions[index + 1..];
-        let number = inside.iter().position(|mention| mention.quantity().is_some())?;
         if mark.is_mark(b'(') {
             let close = inside[..number].iter().position(|mention| mention.is_mark(b')'))?;
             return Some(index + 1 + close + 1);
@@ -27,7 +31,10 @@ impl Linker<'_> {
         // What is told goes on behind the last comma: "…, gồm A, B và C, là khoảng 12,4 triệu thuê bao".
         let close = inside[..number].iter().rposition(|mention| mention.is_mark(b','))?;
         let goes_on = self.text[inside[close].range.end..].trim_start_matches(' ');
-        let told = goes_on.starts_with(|c: char| c.is_ascii_digit()) || Cues::bundled().tells_of_kinds.begin(goes_on);
-        told.then_some(index + 1 + close + 1)
+        // "…, including mobile broadband, 512,000, and fixed broadband, 98,000": numbers of the kinds.
+        let bare = goes_on.starts_with(|c: char| c.is_ascii_digit());
+        let of_kind = bare && inside[number].quantity().is_some_and(|own| own.noun.is_empty());
+        let told = bare || Cues::bundled().tells_of_kinds.begin(goes_on);
+        (told && !of_kind).then_some(index + 1 + close + 1)
     }
 }

@@ -15,6 +15,9 @@ use crate::extract::words::{behind_last, cut};
 /// So often a text speaks of a branch within its sentences before its name opens one: a page on the field names it once.
 const TIMES_NAMED: usize = 2;
 
+/// So many places of a text are looked at for its name: a text that is nothing but names is not read over and over.
+const MOST_LOOKED_AT: usize = 32;
+
 impl Mentions<'_> {
     /// The enterprise whose branch in a province `hit` names; `before` are the mentions that stand before it in the sentence
     /// at `sentence`, `behind` are the phrases behind it.
@@ -79,7 +82,8 @@ impl Mentions<'_> {
         self.is_named_within(words.start, sentence.start).unwrap_or_else(|| {
             let name = cut(self.text(), words.start, end);
             let elsewhere = memmem::find_iter(self.text().as_bytes(), name.as_bytes());
-            let within = elsewhere.filter(|at| self.is_named_within(*at, 0).is_some_and(|named| named));
+            let within =
+                elsewhere.take(MOST_LOOKED_AT).filter(|at| self.is_named_within(*at, 0).is_some_and(|named| named));
             self.does_something(end) || within.take(TIMES_NAMED).count() == TIMES_NAMED
         })
     }
@@ -87,14 +91,18 @@ impl Mentions<'_> {
     /// Whether the name of a branch that begins at `start` is one, by the words before it in its line or from `begin` on;
     /// nothing where it opens a sentence, so that its capital tells nothing.
     fn is_named_within(&self, start: usize, begin: usize) -> Option<bool> {
-        let before = behind_last(cut(self.text(), begin, start), b'\n', b'\n').trim_end_matches([' ', ',', '-', '&']);
+        let led = behind_last(cut(self.text(), begin, start), b'\n', b'\n').trim_end_matches(' ');
+        let before = led.trim_end_matches([' ', ',', '-', '&']);
         // Where all words begin with a capital, the first tells nothing.
         let second = start + self.text()[start..].find(' ').map_or(0, |blank| blank + 1);
         if self.is_capital(second) || !self.is_capital(start) {
             return Some(false);
         }
         let opens = before.is_empty() || before.ends_with([':', '"', '.', '…']);
-        (!opens).then(|| !Cues::bundled().before_fields.end(before))
+        let cues = Cues::bundled();
+        // Behind a comma only a field goes on: "Bưu chính, Viễn thông Kiên Giang", not "tại Hải Phòng, Viễn thông Hải Phòng".
+        let fields = if before.len() < led.len() { &cues.joined_fields } else { &cues.before_fields };
+        (!opens).then(|| !fields.end_word(before, &[' ', '\n', ',', '(']) && !fields.holds(before))
     }
 
     /// Whether `words` behind a province are its branch: "Kien Giang Telecom posted …", not "Kien Giang Telecom Revenue Up".

@@ -171,11 +171,11 @@ impl Levels<'_, '_> {
         let add_up = |row: &&Vec<&str>| {
             let sum = |part: Part| {
                 let own = row.iter().zip(parts).filter(|column| *column.1 == part);
-                own.map(|column| figures(column.0)).sum::<Option<i64>>()
+                own.map(|column| figures(column.0)).try_fold(0_i64, |sum, figure| sum.checked_add(figure?))
             };
             let (whole, kinds) = (sum(Part::Whole), sum(Part::Kind));
             // Each may be rounded.
-            whole.zip(kinds).is_some_and(|(whole, kinds)| (whole - kinds).abs() <= 2)
+            whole.zip(kinds).is_some_and(|(whole, kinds)| whole.abs_diff(kinds) <= 2)
         };
         wholes == 1 && rows.len() >= FEWEST_SUMS && rows.iter().all(add_up)
     }

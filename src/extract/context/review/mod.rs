@@ -278,7 +278,10 @@ impl Frame {
             self.clock.years = Some((Month::january(first), Month::december(last)));
         }
         let told = time.sentence.numbers > 0 && !time.sentence.speaks_of(Senses::of(&[Sense::Target, Sense::Plan]));
-        if told && (from.1, to.1) == (1, 12) {
+        // "Giai đoạn 2021-2025, tỉnh bố trí 152 tỷ đồng": the years of a plan may be to come.
+        let led = time.text[..time.mention.range.start].trim_ascii_end();
+        let of_plan = Cues::bundled().spans_of_plans.end_word(led, &[' ', '\n', ',', '(']);
+        if told && !of_plan && (from.1, to.1) == (1, 12) {
             named.measured_years = named.measured_years.max(Some(last));
         }
         false

@@ -156,7 +156,11 @@ impl NamedTime<'_> {
         }
         let begin = self.text.floor_char_boundary(self.mention.range.start.saturating_sub(LONGEST_MULTIPLE));
         let led = cut(self.text, begin.max(self.sentence.range.start), self.mention.range.start);
-        Cues::bundled().multiples.stand_in(behind_last(led, b',', b';'))
+        let led = behind_last(led, b',', b';');
+        // "praised several times in 2023": no multiple without a number.
+        let numbers = &Cues::bundled().small_numbers;
+        let counted = led.bytes().any(|byte| byte.is_ascii_digit()) || numbers.stand_in(led) || led.contains("fold");
+        counted && Cues::bundled().multiples.stand_in(led)
     }
 
     /// Notes the month `to` where figures are said to stand as of it.

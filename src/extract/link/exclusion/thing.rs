@@ -212,7 +212,9 @@ impl Linker<'_> {
         let since = number.number_before().map_or_else(|| number.clause_begin(), |at| number.mentions[at].range.end);
         let said = cut(self.text, since.max(number.clause_begin()), number.start());
         let cues = Cues::bundled();
-        cues.discounts.stand_in(said) && !cues.thanks_to.stand_in(said)
+        let of_prices =
+            || cues.paid_for.stand_in(cut(self.text, number.clause_begin(), number.start() + LONGEST_PRICE));
+        cues.discounts.stand_in(said) && of_prices() && !cues.thanks_to.stand_in(said)
     }
 
     /// Whether the number ranks: "No. 88", "thứ 9"; "digitally signed documents make up 99.2%" ranks nothing.
@@ -292,3 +294,6 @@ fn stands_beside(mention: &Mention, number: &Around<'_>) -> bool {
 
 /// More than are ever ranked: provinces, ministries, countries.
 const MOST_RANKED: rust_decimal::Decimal = rust_decimal::Decimal::from_parts(250, 0, 0, false, 0);
+
+/// So far behind a percentage, in bytes, the word for what is cheaper by it may stand.
+const LONGEST_PRICE: usize = 40;

@@ -64,8 +64,11 @@ impl Linker<'_> {
             _ => true,
         };
         let year = first.year() == last.year() && (first.month(), last.month()) == (1, 12);
-        let above = self.paragraph.when.as_ref().is_none_or(|(when, _)| when.known_year() == Some(last.year()));
-        let told = year && above && asked.mentions.iter().all(whole) && self.moves_on_from(asked);
+        let above = self.paragraph.when.as_ref().map(|(when, _)| when.known_year() == Some(last.year()));
+        // "Độ phủ sóng tăng từ 65% lên 98%": where no year is told near, a share may have begun long ago.
+        let share = asked.mentions[asked.at].quantity().is_some_and(|quantity| quantity.kind == Kind::Percent);
+        let here = !share || asked.mentions.iter().any(|mention| matches!(mention.what, What::Time { .. }));
+        let told = year && above.unwrap_or(here) && asked.mentions.iter().all(whole) && self.moves_on_from(asked);
         let period = Period::between(first, last).for_kind(asked.kind);
         told.then(|| Told::by(Some(time::years_before(period, 1)), asked.mentions[asked.at].range.clone()))
     }

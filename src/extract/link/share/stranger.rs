@@ -69,8 +69,11 @@ impl Linker<'_> {
         let behind = cut(self.text, end, end + LONGEST_NETWORK).trim_ascii_start();
         let said = behind.strip_prefix("of ").or_else(|| behind.strip_prefix("so với "));
         let said = said.and_then(|said| said.split([',', '.', ';', '\n']).next());
-        said.is_some_and(|said| Cues::bundled().networks_as_base.stand_in(said))
-            && !around.right.iter().take(2).any(|mention| mention.senses().any(BASES))
+        // "98% of the 184 communes have 4G network"
+        said.is_some_and(|said| {
+            let base = said.split(" have ").next().unwrap_or(said);
+            Cues::bundled().networks_as_base.stand_in(base)
+        }) && !around.right.iter().take(2).any(|mention| mention.senses().any(BASES))
     }
 
     /// Whether a percentage is a share of the market: "share over 90 per cent of the market", "thị phần đạt 54%".
