@@ -13,7 +13,7 @@ use crate::extract::letters::is_word_part;
 use crate::extract::lexicon::{Sense, Senses};
 use crate::extract::mention::{Mention, Quantity, What};
 use crate::extract::reason::Reason;
-use crate::extract::words::{begins_with_any, cut, sentence_start};
+use crate::extract::words::{LONGEST_SENTENCE, begins_with_any, cut, sentence_start};
 
 use super::count::is_verb;
 use super::exclusion::narrower::REFERRING;
@@ -357,8 +357,9 @@ impl Linker<'_> {
     /// Where the sentence ends that `mentions` are of.
     pub(super) fn sentence_end(&self, mentions: &[Mention]) -> usize {
         let last = mentions.last().map_or(0, |last| last.quantity().map_or(last.range.end, |last| last.noun_end));
-        let rest = &self.text[last..];
-        last + rest.find(['.', '\n', '!', '?']).unwrap_or(rest.len())
+        // Each number of a line that never ends may ask.
+        let rest = cut(self.text, last, last + LONGEST_SENTENCE);
+        last + rest.bytes().position(|byte| matches!(byte, b'.' | b'\n' | b'!' | b'?')).unwrap_or(rest.len())
     }
 
     /// The figure that `index`, which a text told as a part of it, leads back to: after "1,216 stations, 602 of them 4G" an
