@@ -5,28 +5,28 @@ use super::reads;
 #[test]
 fn an_amount_for_each_year_is_no_record_whatever_stands_between() {
     for told in [
-        "brought in more than 130 billion VND (5.6 million USD) in average annually with an average growth of over 18 percent per annum between 2016 – 2019, \
-         and paid about 13 billion VND to the State budget",
-        "earned over 130 billion VND per annum between 2016 and 2019 and paid about 13 billion VND to the State budget",
-        "earned 130 billion VND a year between 2016 and 2019, paying 13 billion VND into the State budget",
+        "took over 64 billion VND (some 2.8 million USD) in average annually, growing by some 11 percent per annum, from 2014 to 2018 \
+         and in that time paid nearly 7 billion VND into the State budget",
+        "earned over 64 billion VND per annum between 2014 and 2018 and paid 7 billion VND into the State budget",
+        "earned 64 billion VND a year between 2014 and 2018, paying 7 billion VND into the State budget",
     ] {
-        reads(&format!("Posts in Ha Nam\n\nThe postal enterprises of Ha Nam {told}.\n"), &[]);
+        reads(&format!("Posts in Tra Vinh\n\nThe postal enterprises of Tra Vinh {told}.\n"), &[]);
     }
 }
 
 #[test]
 fn an_amount_of_one_year_hangs_on_no_average() {
     reads(
-        "Posts in Ha Nam\n\nIn 2019 postal revenue of Ha Nam was 130 billion VND, growing at 18 percent per annum, and about 13 billion VND was paid to the State budget.\n",
-        &["revenue.post 130000000000 ha-nam 2019", "budget.post 13000000000 ha-nam 2019 about"],
+        "Posts in Tra Vinh\n\nIn 2018 postal revenue of Tra Vinh was 64 billion VND, growing at 11 percent per annum, and about 7 billion VND went to the State budget.\n",
+        &["revenue.post 64000000000 tra-vinh 2018", "budget.post 7000000000 tra-vinh 2018 about"],
     );
     reads(
-        "Posts in Ha Nam\n\nIn 2019 postal revenue of Ha Nam grew by 18 percent a year to VND 130 billion.\n",
-        &["revenue.post 130000000000 ha-nam 2019"],
+        "Posts in Tra Vinh\n\nIn 2018 postal revenue of Tra Vinh grew by 11 percent a year to VND 64 billion.\n",
+        &["revenue.post 64000000000 tra-vinh 2018"],
     );
     reads(
-        "Posts in Ha Nam\n\nFrom 2016 to 2019 postal revenue of Ha Nam averaged VND 130 billion a year, totalling VND 520 billion, and in 2019 the posts paid \
-         VND 13 billion to the budget.\n",
-        &["revenue.post 520000000000 ha-nam 2016/2019", "budget.post 13000000000 ha-nam 2019"],
+        "Posts in Tra Vinh\n\nFrom 2015 to 2018 postal revenue of Tra Vinh averaged VND 64 billion a year, totalling VND 256 billion, and in 2018 the posts paid \
+         VND 7 billion to the budget.\n",
+        &["revenue.post 256000000000 tra-vinh 2015/2018", "budget.post 7000000000 tra-vinh 2018"],
     );
 }

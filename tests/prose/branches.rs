@@ -16,7 +16,7 @@ fn branch_in_english(body: &str) -> String {
 #[test]
 fn masts_still_to_come_give_their_time_to_none_that_stand() {
     for told in [
-        "The branch holds up to 65 percent of BTS in the province, with 58 existing BTS and 60 more to be installed in 2010.",
+        "The branch leads the market with its 58 existing BTS, and 60 more are to be installed in 2010.",
         "The branch now runs 58 BTS and plans to install 60 more in 2010.",
         "Viettel Son La has 58 BTS and another 60 will be installed in 2010.",
         "The branch has 58 existing BTS and 60 new ones to be put up in 2010.",
@@ -39,7 +39,7 @@ fn masts_still_to_come_give_their_time_to_none_that_stand() {
 #[test]
 fn a_base_that_was_built_is_all_there_is() {
     for told in [
-        "To date the branch has built a base of more than 60,000 mobile subscribers.",
+        "To date the branch has built a base of over 60,000 mobile subscribers.",
         "In three years in Son La, Viettel has built up a customer base of over 60,000 mobile subscribers.",
     ] {
         reads(&branch_in_english(told), &["subscribers.mobile 60000 son-la @2009-11 above Viettel"]);
@@ -59,12 +59,12 @@ fn what_stations_cover_is_of_their_place_and_as_sure_as_they_are() {
     let page = |body: &str| format!("Viettel phủ sóng 5G ở Ninh Bình\n\n30/06/2026\n\n{body}\n");
     reads(
         &page(
-            "Tại Ninh Bình, Viettel có 300 trạm 5G. Doanh nghiệp dự kiến cuối năm 2026 trên cả nước có 45.000 trạm 5G của Viettel, phủ sóng 95% dân số.",
+            "Tại Ninh Bình, Viettel có 300 trạm 5G. Nhà mạng dự kiến đến tháng 12/2026, khắp cả nước sẽ có 38.000 trạm 5G của Viettel, bao phủ 92% dân số.",
         ),
         &[
             "network.bts_5g 300 ninh-binh @2026-06 Viettel",
-            "network.bts_5g 45000 vietnam @2026-12 estimate Viettel",
-            "coverage.5g 95 vietnam @2026-12 estimate Viettel",
+            "network.bts_5g 38000 vietnam @2026-12 estimate Viettel",
+            "coverage.5g 92 vietnam @2026-12 estimate Viettel",
         ],
     );
     reads(
@@ -80,7 +80,7 @@ fn what_stations_cover_is_of_their_place_and_as_sure_as_they_are() {
     );
     // A place named between the two is the share's own.
     reads(
-        &page("Viettel đã có 30.000 trạm 5G trên cả nước, ở Ninh Bình mạng 5G của Viettel phủ sóng 85% dân số."),
+        &page("Viettel đã có 30.000 trạm 5G trên cả nước, ở Ninh Bình mạng 5G của Viettel phủ 85% dân số."),
         &["network.bts_5g 30000 vietnam @2026-06 Viettel", "coverage.5g 85 ninh-binh @2026-06 Viettel"],
     );
 }
@@ -152,7 +152,7 @@ fn what_a_group_aims_for_behind_what_it_has_in_the_country_is_of_there() {
 #[test]
 fn a_field_beside_the_name_of_a_province_is_its_branch_where_an_enterprise_is_spoken_of() {
     let page = |headline: &str, body: &str| format!("{headline}\n\n15/01/2013\n\n{body}\n");
-    let whole = "Doanh thu viễn thông toàn tỉnh năm 2012 đạt 1.120 tỷ đồng.";
+    let whole = "Năm 2012, doanh thu viễn thông toàn tỉnh đạt 1.120 tỷ đồng.";
     let all = "revenue.telecom 1120000000000 kien-giang 2012";
     for told in [
         "Riêng Viễn thông Kiên Giang đạt doanh thu 438 tỷ đồng.",
@@ -216,17 +216,17 @@ fn a_field_beside_the_name_of_a_province_is_no_branch_where_the_field_is_spoken_
 fn offices_all_over_the_province_are_those_of_the_post_that_a_page_is_on() {
     let page = |body: &str| {
         format!(
-            "Doanh thu năm 2014 của Bưu điện Phú Yên hơn 65 tỷ đồng\n\n21/1/2015\n\nRiêng năm 2014, doanh thu phát sinh 65,3 tỷ đồng. {body}\n"
+            "Bưu điện Ninh Thuận thu hơn 48 tỷ đồng năm 2014\n\n21/1/2015\n\nCả năm 2014, doanh thu phát sinh được 48,2 tỷ đồng. {body}\n"
         )
     };
-    let revenue = "revenue.post 65300000000 phu-yen 2014 Vietnam Post";
+    let revenue = "revenue.post 48200000000 ninh-thuan 2014 Vietnam Post";
     reads(
-        &page("Hiện tại có 157 điểm phục vụ trên toàn tỉnh, gồm 47 bưu cục, 110 điểm bưu điện văn hóa xã."),
-        &[revenue, "network.post_offices 157 phu-yen @2015-01 Vietnam Post"],
+        &page("Nay có 92 điểm phục vụ rải trên toàn tỉnh, tính cả 31 bưu cục, 61 điểm ở xã."),
+        &[revenue, "network.post_offices 92 ninh-thuan @2015-01 Vietnam Post"],
     );
     // Those of all enterprises are nobody's.
     reads(
-        &page("Theo Sở Thông tin và Truyền thông, toàn tỉnh có 197 điểm phục vụ bưu chính của các doanh nghiệp."),
-        &[revenue, "network.post_offices 197 phu-yen @2014-12"],
+        &page("Theo Sở Thông tin và Truyền thông, toàn tỉnh đã có 137 điểm phục vụ bưu chính của các doanh nghiệp."),
+        &[revenue, "network.post_offices 137 ninh-thuan @2014-12"],
     );
 }

@@ -13,7 +13,7 @@ fn what_switchboards_can_serve_is_no_count_of_subscribers() {
         );
     }
     reads(
-        &lai_chau("Tỉnh có 41 tổng đài với dung lượng 90.400 thuê bao, hiện có 71.300 thuê bao điện thoại."),
+        &lai_chau("Tỉnh có 41 tổng đài với dung lượng 90.400 thuê bao, hiện đã có 71.300 thuê bao điện thoại."),
         &["subscribers.telephone 71300 lai-chau @2024-01"],
     );
 }

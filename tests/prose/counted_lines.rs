@@ -12,9 +12,9 @@ fn an_adjective_before_the_lines_leaves_them_what_they_are() {
     ] {
         reads(
             &format!(
-                "By September 2016, Ha Tinh had a total of 487,215 {counted}, a density of 38.4 subscribers/100 people."
+                "In June 2017, Tra Vinh had 213,460 {counted}, a density of 20.4 subscribers for every 100 people."
             ),
-            &["subscribers.internet 487215 ha-tinh @2016-09", "density.internet 38.4 ha-tinh @2016-09"],
+            &["subscribers.internet 213460 tra-vinh @2017-06", "density.internet 20.4 tra-vinh @2017-06"],
         );
     }
 }
@@ -22,23 +22,23 @@ fn an_adjective_before_the_lines_leaves_them_what_they_are() {
 #[test]
 fn the_density_of_an_estimated_number_is_estimated_with_it() {
     reads(
-        "By September 2016, the number of telephone subscribers in Ha Tinh is estimated at 1,312,640, a density of about 103.6 subscribers/100 people.",
+        "For June 2017, Tra Vinh's telephone subscribers are estimated at 941,380, a density of some 89.7 per 100 people.",
         &[
-            "subscribers.telephone 1312640 ha-tinh @2016-09 estimate",
-            "density.telephone 103.6 ha-tinh @2016-09 about estimate",
+            "subscribers.telephone 941380 tra-vinh @2017-06 estimate",
+            "density.telephone 89.7 tra-vinh @2017-06 about estimate",
         ],
     );
     reads(
-        "Đến tháng 9/2016, số thuê bao điện thoại Hà Tĩnh ước đạt 1.312.640, mật độ 103,6 thuê bao/100 dân.",
+        "Đến tháng 6/2017, thuê bao điện thoại Trà Vinh ước đạt 941.380, mật độ 89,7 máy/100 dân.",
         &[
-            "subscribers.telephone 1312640 ha-tinh @2016-09 estimate",
-            "density.telephone 103.6 ha-tinh @2016-09 estimate",
+            "subscribers.telephone 941380 tra-vinh @2017-06 estimate",
+            "density.telephone 89.7 tra-vinh @2017-06 estimate",
         ],
     );
     // What was counted has a density that was counted.
     reads(
-        "By September 2016, Ha Tinh had 1,312,640 telephone subscribers, a density of 103.6 subscribers/100 people, with revenue estimated at VND 480 billion.",
-        &["subscribers.telephone 1312640 ha-tinh @2016-09", "density.telephone 103.6 ha-tinh @2016-09"],
+        "In June 2017, Tra Vinh had 941,380 telephone subscribers, a density of 89.7 per 100 people, with revenue estimated at VND 480 billion.",
+        &["subscribers.telephone 941380 tra-vinh @2017-06", "density.telephone 89.7 tra-vinh @2017-06"],
     );
 }
 
@@ -47,7 +47,7 @@ fn subscribers_of_the_third_generation_are_those_of_mobile_data() {
     for told in [
         "In 2012, 3 companies offer 3G service, with over 82,000 subscribers in Quang Binh.",
         "In 2012 the 3G service in Quang Binh had over 82,000 subscribers.",
-        "Năm 2012, Quảng Bình có 3 doanh nghiệp cung cấp dịch vụ 3G với trên 82.000 thuê bao.",
+        "Năm 2012, ba nhà mạng ở Quảng Bình bán dịch vụ 3G với trên 82.000 thuê bao.",
     ] {
         reads(told, &["subscribers.broadband_mobile 82000 quang-binh @2012-12 above"]);
     }

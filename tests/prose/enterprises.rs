@@ -20,8 +20,8 @@ fn a_part_that_belongs_to_an_enterprise_is_of_its_trade() {
 #[test]
 fn a_text_on_an_enterprise_says_whose_money_it_is_sentence_by_sentence() {
     reads(
-        "Ba nhà mạng lớn của Việt Nam báo cáo 6 tháng đầu năm 2017\n\nChủ tịch VNPT cho biết đơn vị này có lãi. Doanh thu toàn tập đoàn đạt 68.100 tỷ đồng.\n\n\
-         Về phía Viettel, doanh thu là 117.200 tỷ đồng. Tổng nộp ngân sách nhà nước là 19.900 tỷ đồng.\n",
+        "Ba nhà mạng Việt Nam báo cáo 6 tháng đầu năm 2017\n\nChủ tịch VNPT cho biết đơn vị này có lãi. Doanh thu cả tập đoàn là 68.100 tỷ đồng.\n\n\
+         Về phía Viettel, doanh thu là 117.200 tỷ đồng. Tổng nộp ngân sách là 19.900 tỷ đồng.\n",
         &[
             "revenue.telecom 68100000000000 vietnam 2017-H1 VNPT",
             "revenue.telecom 117200000000000 vietnam 2017-H1 Viettel",
@@ -222,8 +222,8 @@ fn a_report_in_the_first_person_is_of_the_enterprise_that_it_names() {
     );
     for (body, expected) in [
         (
-            "There are 3,150 BTS stations, and 100 5G stations of Viettel, VNPT and MobiFone are on the air.",
-            &["network.bts 3150 lai-chau @2023-12", "network.bts_5g 100 lai-chau @2023-12"][..],
+            "There are 3,150 BTS stations, and 86 5G stations of MobiFone, VNPT and Viettel are on the air.",
+            &["network.bts 3150 lai-chau @2023-12", "network.bts_5g 86 lai-chau @2023-12"][..],
         ),
         (
             "There are 3,150 BTS stations, 1,100 of Viettel and 900 of VNPT.",
@@ -398,7 +398,7 @@ fn the_board_is_that_of_the_enterprise_named_before() {
 #[test]
 fn the_whole_market_beside_an_enterprise_is_nobodys() {
     reads(
-        "Vietnam's telecoms carriers look to 2026\n\nHanoi, February 10, 2026\n\nVNPT earned VND 58.2 trillion in 2025. Viettel had 71.6 million mobile subscribers at the end of December, and 87.4% of them used smartphones. Revenue of the entire telecommunications market was about US$5.9 billion in 2025.\n\nFor 2026, VNPT has set itself a revenue target of VND 66.5 trillion. Viettel is less precise: it aims to raise revenue by 10% this year.\n\nCompetition is fiercest in Ho Chi Minh City, where there were 3.9 million fixed broadband subscribers at the end of January 2026, of which FPT held 1.12 million.\n",
+        "Vietnam's telecoms carriers look to 2026\n\nHanoi, February 10, 2026\n\nVNPT earned VND 58.2 trillion in 2025. Viettel had 71.6 million mobile subscribers at the end of December, and 87.4% of them used smartphones. Revenue of the entire telecommunications market was about US$5.9 billion in 2025.\n\nFor 2026, VNPT has a revenue target of VND 66.5 trillion. Viettel is less precise: it aims to raise revenue by 10% this year.\n\nCompetition is fiercest in Ho Chi Minh City, which had 3.9 million fixed broadband subscribers at the end of January 2026, of which FPT held 1.12 million.\n",
         &[
             "revenue.telecom 58200000000000 vietnam 2025 VNPT",
             "subscribers.mobile 71600000 vietnam @2025-12 Viettel",
@@ -426,7 +426,7 @@ fn the_whole_market_beside_an_enterprise_is_nobodys() {
         &["revenue.telecom 218400000000000 vietnam 2025 Viettel", "revenue.telecom 5900000000 vietnam 2025 about"],
     );
     reads(
-        "Viettel widens lead as 5G race heats up\n\nHanoi, February 9, 2026\n\nViettel closed the year 2025 with revenue of VND 218.4 trillion. In Ho Chi Minh City there were 3.9 million fixed broadband subscribers at the end of January 2026, of which FPT held 1.12 million.\n",
+        "Viettel widens lead as 5G race heats up\n\nHanoi, February 9, 2026\n\nViettel closed the year 2025 with revenue of VND 218.4 trillion. Ho Chi Minh City had 3.9 million fixed broadband subscribers at the end of January 2026, of which FPT held 1.12 million.\n",
         &[
             "revenue.telecom 218400000000000 vietnam 2025 Viettel",
             "subscribers.broadband_fixed 3900000 ho-chi-minh @2026-01",
@@ -1090,7 +1090,7 @@ fn what_several_enterprises_have_together_is_of_none_of_them() {
 fn an_enterprise_named_to_tell_what_another_is_to_it_owns_nothing() {
     let news = |body: &str| format!("Telecommunications in Vietnam\n\nJuly 9, 2024\n\n{body}\n");
     for told in [
-        "At VNPT, Viettel's long-time rival, revenue was VND27.15 trillion in the first six months.",
+        "At VNPT, Viettel's old rival, revenue was VND27.15 trillion in the first six months.",
         "At VNPT, Viettel's rival, revenue was VND27.15 trillion in the first six months.",
         "VNPT, unlike Viettel, saw revenue come to VND27.15 trillion in the first six months.",
         "VNPT, a rival of Viettel, earned VND27.15 trillion in revenue in the first six months.",

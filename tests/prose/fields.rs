@@ -11,13 +11,13 @@ fn the_sector_is_that_of_the_field_a_sentence_opens_with() {
         ("Regarding the postal market", "revenue.post"),
     ] {
         reads(
-            &format!("Vietnam in 2017\n\n{led}, the sector had a revenue of VND 9.4 trillion.\n"),
-            &[&format!("{id} 9400000000000 vietnam 2017")],
+            &format!("Vietnam in 2017\n\n{led}, the sector earned revenue of VND 7.2 trillion.\n"),
+            &[&format!("{id} 7200000000000 vietnam 2017")],
         );
     }
     // Past another subject it is the whole one.
     reads(
-        "Vietnam in 2017\n\nThe postal field is small, but the whole sector had a revenue of VND 940 trillion.\n",
+        "Vietnam in 2017\n\nThe postal field is small, but the whole sector earned revenue of VND 940 trillion.\n",
         &["revenue.ict 940000000000000 vietnam 2017"],
     );
 }
@@ -49,7 +49,7 @@ fn an_amount_is_of_all_that_the_next_sentence_parts_it_into() {
 fn what_was_paid_to_the_budget_grew_itself() {
     for growth in ["up 4% over the same period last year", "an increase of 4% year on year"] {
         reads(
-            &format!("Vietnam in 2017\n\nIn all, the sector paid VND 41,000 billion to the state budget, {growth}.\n"),
+            &format!("Vietnam in 2017\n\nIn all, the sector paid VND 41,000 billion to the budget, {growth}.\n"),
             &["budget.ict 41000000000000 vietnam 2017 yoy 4"],
         );
     }

@@ -6,20 +6,20 @@ use super::reads;
 fn the_goal_of_a_ministry_is_of_the_country() {
     for (told, expected) in [
         (
-            "The Ministry of Information and Communications set the target that 4G networks cover 100% of the population by 2025.",
-            "coverage.4g 100 vietnam @2025-12 target",
+            "The Ministry of Science and Technology set the target that 4G be brought to 98% of the population by 2024.",
+            "coverage.4g 98 vietnam @2024-12 target",
         ),
         (
             "The Ministry of Science and Technology has set a goal of 5G reaching 90% of the population by 2025.",
             "coverage.5g 90 vietnam @2025-12 target",
         ),
         (
-            "Under the target set by the Ministry of Science and Technology, 5G will cover 99% of the population by 2030.",
+            "Under the target set by the Ministry of Science and Technology, by 2030 5G will cover 99% of the population.",
             "coverage.5g 99 vietnam @2030-12 target",
         ),
         (
-            "Bộ Thông tin và Truyền thông đặt mục tiêu đến năm 2025 phủ sóng 4G tới 100% dân số.",
-            "coverage.4g 100 vietnam @2025-12 target",
+            "Bộ Thông tin và Truyền thông đặt mục tiêu đến năm 2024 mạng 4G phủ 98% dân số.",
+            "coverage.4g 98 vietnam @2024-12 target",
         ),
     ] {
         reads(&format!("Lai Chau widens its networks\n\n{told}\n\nLai Chau works hard at it.\n"), &[expected]);

@@ -5,7 +5,7 @@ use super::reads;
 #[test]
 fn lines_counted_in_tenths_have_the_scale_of_those_before() {
     reads(
-        "Telecoms in Vietnam in 2012\n\nThe country has 118.4 million telephone subscribers, including 9 million fixed and 109.4 mobile phones.\n",
+        "Telecoms in Vietnam in 2012\n\nThe country has 118.4 million telephone subscribers, including 9 million fixed phones and 109.4 mobile phones.\n",
         &[
             "subscribers.telephone 118400000 vietnam @2012-12",
             "subscribers.fixed 9000000 vietnam @2012-12",
@@ -13,8 +13,8 @@ fn lines_counted_in_tenths_have_the_scale_of_those_before() {
         ],
     );
     reads(
-        "Telecoms in Vietnam in 2012\n\nThe ministry counts 27 million Internet users and 4.36 broadband subscribers.\n",
-        &["subscribers.broadband 4360000 vietnam @2012-12"],
+        "Telecoms in Vietnam in 2012\n\nThe ministry counts 27 million Internet users and 4.36 fixed broadband subscribers.\n",
+        &["subscribers.broadband_fixed 4360000 vietnam @2012-12"],
     );
     // A density has none.
     reads(

@@ -6,12 +6,12 @@ use super::{lai_chau_in_english, reads};
 fn machines_per_hundred_people_are_a_density() {
     for unit in ["machines/100 persons", "machines per 100 people", "machines for every 100 inhabitants"] {
         reads(
-            &lai_chau_in_english(&format!("At the end of 2001, telephone density was 1.42 {unit}.")),
+            &lai_chau_in_english(&format!("At the end of 2001, the telephone density was 1.42 {unit}.")),
             &["density.telephone 1.42 lai-chau @2001-12"],
         );
     }
     reads(
-        &lai_chau_in_english("By 2004 the telephone density had reached up to 6,38 machines/100 persons."),
+        &lai_chau_in_english("By 2004 the telephone density had reached up to 6,38 machines per 100 persons."),
         &["density.telephone 6.38 lai-chau @2004-12"],
     );
 }

@@ -13,7 +13,7 @@ fn what_a_number_fell_from_is_of_the_year_before() {
         ],
     );
     reads(
-        "Viễn thông Lai Châu năm 2014\n\nSố thuê bao di động tăng từ 301.200 lên 318.900 thuê bao.\n",
+        "Viễn thông Lai Châu năm 2014\n\nThuê bao di động tăng từ 301.200 lên 318.900 thuê bao.\n",
         &["subscribers.mobile 301200 lai-chau @2013-12", "subscribers.mobile 318900 lai-chau @2014-12"],
     );
 }
@@ -33,7 +33,7 @@ fn a_year_that_something_doubled_over_is_compared_with() {
 #[test]
 fn growths_told_in_turn_are_each_of_their_own_lines() {
     reads(
-        "Telecoms in Vietnam in 2014\n\nThe country had 128.4 million mobile and 6.2 million landline subscribers. The numbers of mobile and landline subscribers rose by 3.4 percent and 1.2 percent, respectively.\n",
+        "Telecoms in Vietnam in 2014\n\nThe country had 128.4 million mobile and 6.2 million landline subscribers. The numbers of mobile and landline subscribers rose by 3.4% and 1.2%, respectively.\n",
         &[
             "subscribers.mobile 128400000 vietnam @2014-12 yoy 3.4",
             "subscribers.fixed 6200000 vietnam @2014-12 yoy 1.2",
@@ -41,7 +41,7 @@ fn growths_told_in_turn_are_each_of_their_own_lines() {
     );
     // Internet users are no subscribers.
     reads(
-        "Telecoms in Vietnam in 2014\n\nTelephones are many, and the numbers of mobile and internet users rose by 3.4 percent and 2.1 percent over 2013, respectively.\n",
+        "Telecoms in Vietnam in 2014\n\nTelephones are many, and the numbers of mobile and internet users rose by 3.4% and 2.1% over 2013, respectively.\n",
         &["subscribers.mobile - vietnam @2014-12 yoy 3.4"],
     );
 }

@@ -27,42 +27,40 @@ fn a_day_apart_at_the_end_of_a_headline_dates_the_page() {
 fn a_day_without_a_year_is_of_the_year_under_way_where_a_plan_for_later_is_named() {
     let page = |body: &str| {
         format!(
-            "UBND tỉnh Hà Nam cho biết hôm 12-10 rằng Kế hoạch phát triển hạ tầng số đến năm 2030 đã được ban hành. Theo đó, ngay năm 2025 \
-             vùng phủ 5G toàn tỉnh phải đạt 55% trở lên.\n\n{body}\n"
+            "Hôm 12-10, tỉnh Trà Vinh công bố Kế hoạch xây dựng mạng lưới đến năm 2030. Sóng 5G ngay năm 2025 \
+             phải đạt tối thiểu 40% dân số.\n\n{body}\n"
         )
     };
-    let goal = "coverage.5g 55 ha-nam @2025-12 above target";
-    reads(&page("Hiện nay tỉnh có 1.890 trạm BTS."), &[goal, "network.bts 1890 ha-nam @2025-10"]);
+    let goal = "coverage.5g 40 tra-vinh @2025-12 above target";
+    reads(&page("Hiện nay tỉnh có 1.170 trạm BTS."), &[goal, "network.bts 1170 tra-vinh @2025-10"]);
     // What reviews a whole year on a day of the first months came out in the next one.
     reads(
-        "Ngày 12-1, Sở Thông tin và Truyền thông tỉnh Hà Nam tổng kết năm 2024.\n\nHiện nay tỉnh có 1.890 trạm BTS.\n",
-        &["network.bts 1890 ha-nam @2025-01"],
+        "Ngày 12-1, Sở Thông tin và Truyền thông tỉnh Trà Vinh tổng kết năm 2024.\n\nHiện nay tỉnh có 1.170 trạm BTS.\n",
+        &["network.bts 1170 tra-vinh @2025-01"],
     );
 }
 
 #[test]
 fn what_is_estimated_for_the_end_of_the_year_holds_for_the_stocks_below() {
     let page = |body: &str| {
-        format!(
-            "Thuê bao ở Lai Châu (25/11/2020, 15:06)\n\n{body}\n\nInternet: số thuê bao ước khoảng 56.031 thuê bao.\n"
-        )
+        format!("Thuê bao ở Lai Châu (25/11/2020, 15:06)\n\n{body}\n\nInternet: ước có khoảng 38.420 thuê bao.\n")
     };
     reads(
-        &page("Ước tính hết ngày 31/12/2020 cả tỉnh có 412.768 thuê bao điện thoại."),
+        &page("Ước tính đến 31/12/2020, mạng điện thoại của tỉnh có 377.150 thuê bao."),
         &[
-            "subscribers.telephone 412768 lai-chau @2020-12 estimate",
-            "subscribers.internet 56031 lai-chau @2020-12 about estimate",
+            "subscribers.telephone 377150 lai-chau @2020-12 estimate",
+            "subscribers.internet 38420 lai-chau @2020-12 about estimate",
         ],
     );
     // The year may stand before the words for its time, and the paragraph below is not of it.
     reads(
         &page(
-            "Ước tính hết ngày 31/12/2020 cả tỉnh có 412.768 thuê bao điện thoại; Năm 2019 cùng thời điểm là 406.864 thuê bao.",
+            "Ước tính đến 31/12/2020, mạng điện thoại của tỉnh có 377.150 thuê bao; Năm 2019 cùng thời điểm mới có 369.480 thuê bao.",
         ),
         &[
-            "subscribers.telephone 412768 lai-chau @2020-12 estimate",
-            "subscribers.telephone 406864 lai-chau @2019-12",
-            "subscribers.internet 56031 lai-chau @2020-12 about estimate",
+            "subscribers.telephone 377150 lai-chau @2020-12 estimate",
+            "subscribers.telephone 369480 lai-chau @2019-12",
+            "subscribers.internet 38420 lai-chau @2020-12 about estimate",
         ],
     );
 }
@@ -70,15 +68,15 @@ fn what_is_estimated_for_the_end_of_the_year_holds_for_the_stocks_below() {
 #[test]
 fn a_figure_that_only_the_page_dates_is_the_one_that_is_told_with_its_time() {
     reads(
-        "Lai Châu phát triển 5G\n\n24/10/2025\n\nVới mục tiêu nâng tỷ lệ phủ sóng 5G lên 45% dân số, tỉnh kỳ vọng có bước đột phá.\n\n\
-         Năm 2025, tỉnh đặt mục tiêu nâng tỷ lệ phủ sóng 5G lên 45% dân số.\n",
-        &["coverage.5g 45 lai-chau @2025-12 target"],
+        "Lai Châu phát triển 5G\n\n24/10/2025\n\nVới mục tiêu đưa 5G phủ 38% dân số, các nhà mạng dốc sức thi công.\n\n\
+         Năm 2025, tỉnh đặt mục tiêu 5G phủ 38% dân số.\n",
+        &["coverage.5g 38 lai-chau @2025-12 target"],
     );
     // The headline of a part says it without its time.
     reads(
-        "Hạ tầng viễn thông Bình Phước\n\nSóng di động cho 98% dân số\n\nTrong các mục tiêu năm 2023, tỉnh phấn đấu mạng di động phủ sóng 98% \
+        "Hạ tầng viễn thông Trà Vinh\n\nDi động phủ 96% dân số\n\nTrong các chỉ tiêu của năm 2023, tỉnh phấn đấu phủ sóng di động 96% \
          dân số.\n",
-        &["coverage.mobile 98 binh-phuoc @2023-12 target"],
+        &["coverage.mobile 96 tra-vinh @2023-12 target"],
     );
     // Of another year it is another figure.
     reads(

@@ -58,7 +58,7 @@ fn a_paragraph_on_licences_is_of_its_province() {
 #[test]
 fn the_provincial_post_without_a_name_is_of_no_place_that_is_known() {
     reads(
-        "Bưu điện tỉnh: Thu 233 tỷ đồng trong năm 2020\n\n08/01/2021\n\nBưu điện tỉnh cho biết tổng doanh thu năm 2020 đạt 233 tỷ đồng.\n",
+        "Bưu điện tỉnh: Thu 233 tỷ đồng trong năm 2020\n\n08/01/2021\n\nTheo Bưu điện tỉnh, cả năm 2020 doanh thu là 233 tỷ đồng.\n",
         &["revenue.post 233000000000 - 2020 Vietnam Post"],
     );
 }
@@ -194,7 +194,7 @@ fn places_told_of_others_and_lines_below_their_heads() {
     );
     reads(
         &lai_chau(
-            "NỘP NGÂN SÁCH CỦA CÁC DOANH NGHIỆP BƯU CHÍNH, VIỄN THÔNG NĂM 2023\n\n104,2 tỷ đồng\nđạt 96% kế hoạch năm\n\nCHÍNH QUYỀN SỐ\n\nDịch vụ công trực tuyến cuối năm 2023: 1.740\n- toàn trình: 912\n- một phần: 828\n",
+            "NỘP NGÂN SÁCH CỦA DOANH NGHIỆP BƯU CHÍNH, VIỄN THÔNG TRONG NĂM 2023\n\n104,2 tỷ đồng\nđạt 96% kế hoạch năm\n\nCHÍNH QUYỀN SỐ\n\nDịch vụ công trực tuyến cuối năm 2023: 1.740\n- toàn trình: 912\n- một phần: 828\n",
         ),
         &[
             "budget.post_telecom 104200000000 lai-chau 2023",
@@ -856,7 +856,7 @@ fn a_neighbour_that_is_said_to_have_a_figure_has_it() {
 #[test]
 fn a_place_in_the_name_of_a_company_is_none_of_the_figures() {
     for told in [
-        "06 telecommunications enterprises are: VNPT, MobiFone, Hanoi Telecommunications Joint Stock Company (no branch yet), SCTV, FPT, Viettel; 17 postal enterprises are at work.",
+        "06 telecommunications enterprises are: VNPT, MobiFone, Hanoi Telecommunications Joint Stock Company (without an office), SCTV, FPT, Viettel; 17 postal enterprises are at work.",
         "The province has 6 telecommunications enterprises (VNPT, Viettel, Da Nang Post and Telecommunications Services Corporation …); 17 postal enterprises.",
     ] {
         reads(
@@ -892,12 +892,12 @@ fn a_province_named_in_passing_is_that_of_a_page_without_another() {
 #[test]
 fn a_text_that_begins_with_a_list_of_provinces_is_about_none_of_them() {
     reads(
-        "Date 2022-05-19\n\nThe localities having a low rate of adult using the smartphone are the provinces of Cao Bang, Ha Giang and Lai Chau with 51.4 percent, 49.8 percent and 50.2 percent respectively.\n\n\
+        "Date 2022-05-19\n\nProvinces with a low rate of adults who use smartphones are Dien Bien, Kon Tum and Bac Lieu, at 48.1%, 47.3% and 55.6%, respectively.\n\n\
          The goal of 95 percent of households with fixed broadband is to be reached in 2025.\n",
         &[
-            "share.smartphone_users 51.4 cao-bang @2022-05",
-            "share.smartphone_users 49.8 ha-giang @2022-05",
-            "share.smartphone_users 50.2 lai-chau @2022-05",
+            "share.smartphone_users 48.1 dien-bien @2022-05",
+            "share.smartphone_users 47.3 kon-tum @2022-05",
+            "share.smartphone_users 55.6 bac-lieu @2022-05",
             "share.households_internet 95 vietnam @2025-12 target",
         ],
     );

@@ -115,20 +115,20 @@ fn an_amount_in_another_currency_is_the_one_before_it() {
 #[test]
 fn a_headline_rounds_what_the_text_restates_in_another_currency() {
     for (headline, told) in [
-        ("Telecom revenue tops 5.7 billion USD in 2023", "more than 132.7 trillion VND (5.72 billion USD)"),
+        ("Telecom revenue exceeds 5.7 billion USD in 2023", "over 132.7 trillion VND (5.72 billion USD)"),
         ("Telecom revenue nears US$6 billion in 2023", "more than VND132.7 trillion (US$5.72 billion)"),
-        ("Telecom revenue of 5.72 billion USD in 2023", "more than 132.7 trillion VND (US$5.72 billion)"),
+        ("Telecom revenue of 5.72 billion USD in 2023", "over 132.7 trillion VND (US$5.72 billion)"),
     ] {
         reads(
             &format!(
-                "{headline}\n\nJanuary 12, 2024\n\nTelecom operators of Vietnam took in revenue of {told} in 2023, up 2.6 percent year-on-year.\n"
+                "{headline}\n\nJanuary 12, 2024\n\nThe telecom market of Vietnam earned revenue of {told} in 2023, 2.6 percent up year-on-year.\n"
             ),
             &["revenue.telecom 132700000000000 vietnam 2023 above yoy 2.6"],
         );
     }
     // Another amount is another figure.
     reads(
-        "Telecom revenue of 7.1 billion USD in 2023\n\nJanuary 12, 2024\n\nMobile services brought telecom operators of Vietnam revenue of 132.7 trillion VND (5.72 billion USD) in 2023.\n",
+        "Telecom revenue of 7.1 billion USD in 2023\n\nJanuary 12, 2024\n\nIn 2023 mobile services brought telecom operators of Vietnam revenue of 132.7 trillion VND (5.72 billion USD).\n",
         &["revenue.telecom 7100000000 vietnam 2023", "revenue.telecom 132700000000000 vietnam 2023"],
     );
 }

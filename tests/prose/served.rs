@@ -44,10 +44,10 @@ fn customers_of_a_service_are_its_subscribers() {
 fn the_total_is_of_what_the_sentence_before_named() {
     reads(
         &vietnam(
-            "GSO recorded a growth in the number of internet subscribers for 2012. By the end of December, the total reached 3.71 million, a \
-             27.4 percent year-on-year increase.",
+            "GSO saw a growth in internet subscribers for 2012. At the end of December, the total stood at 2.94 million, \
+             18.6 percent up year-on-year.",
         ),
-        &["subscribers.internet 3710000 vietnam @2012-12 yoy 27.4"],
+        &["subscribers.internet 2940000 vietnam @2012-12 yoy 18.6"],
     );
     reads(
         &vietnam(
@@ -67,12 +67,12 @@ fn the_total_is_of_what_the_sentence_before_named() {
 fn a_part_of_the_figure_may_head_the_next_paragraph() {
     reads(
         &vietnam(
-            "With 44.5 million new phone subscribers last year, the total number of phone subscriptions topped 171 million by the end of \
-             December, 2012.\n\nOf the figure, only 16.1 million are land line subscriptions, up 5.1 percent from a year earlier.",
+            "With 38.2 million newcomers last year, phone subscriptions topped 164 million at the end of \
+             December 2012.\n\nOf the figure, a mere 13.8 million are land line subscriptions, 3.3 percent up year-on-year.",
         ),
         &[
-            "subscribers.telephone 171000000 vietnam @2012-12 above",
-            "subscribers.fixed 16100000 vietnam @2012-12 yoy 5.1",
+            "subscribers.telephone 164000000 vietnam @2012-12 above",
+            "subscribers.fixed 13800000 vietnam @2012-12 yoy 3.3",
         ],
     );
 }
@@ -161,10 +161,10 @@ fn a_rate_that_is_reached_covers_nobody() {
     );
     reads(
         &vietnam(
-            "At the end of 2012 the country had 4.1 million Internet subscribers, equivalent to 31.2 million Internet users, reaching a ratio of \
-             35.3% of the population.",
+            "At the end of 2012 the country had 3.6 million Internet subscribers, or 28.4 million Internet users, reaching a rate of \
+             32.1% of the population.",
         ),
-        &["subscribers.internet 4100000 vietnam @2012-12", "share.internet_users 35.3 vietnam @2012-12"],
+        &["subscribers.internet 3600000 vietnam @2012-12", "share.internet_users 32.1 vietnam @2012-12"],
     );
     reads(
         "Telecommunications in Vietnam\n\nNovember 2, 2023\n\nAt the end of October the 4G signal was reaching 99.2% of the population.\n",

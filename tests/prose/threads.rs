@@ -11,11 +11,11 @@ fn vietnam(body: &str) -> String {
 fn a_part_of_them_is_of_whoever_has_them() {
     reads(
         &vietnam(
-            "Viettel leads the market, with 61.4 million subscribers at the end of 2022. About 3.2 million of them are fixed-line subscribers.",
+            "Viettel leads the market, with 61.4 million subscribers at the end of 2022. Some 2.7 million of them are fixed-line subscribers.",
         ),
         &[
             "subscribers.telephone 61400000 vietnam @2022-12 Viettel",
-            "subscribers.fixed 3200000 vietnam @2022-12 about Viettel",
+            "subscribers.fixed 2700000 vietnam @2022-12 about Viettel",
         ],
     );
     reads(
@@ -49,7 +49,7 @@ fn money_goes_on_with_the_enterprise_of_the_sentence_before() {
     reads(
         &vietnam(
             "MobiFone reported revenue of VND13.2 trillion in the first half of 2023.\n\nIts profit reached VND1.4 trillion, about 102 per \
-             cent of the plan, and paid VND1.1 trillion to the State budget.",
+             cent of what was planned, and paid VND1.1 trillion to the budget.",
         ),
         &[
             "revenue.telecom 13200000000000 vietnam 2023-H1 MobiFone",
@@ -153,14 +153,14 @@ fn what_is_its_own_behind_a_time_is_of_the_enterprise_before() {
     for opening in ["Last year, its revenue reached", "In 2021, its revenue was"] {
         reads(
             &format!(
-                "Date 2022-05-19\n\nVNPT Yen Bai is a strong enterprise in the field of telecommunications and information technology. {opening} 372 billion VND.\n"
+                "Date 2022-05-19\n\nVNPT Yen Bai leads the market with cables laid to every commune. {opening} 372 billion VND.\n"
             ),
             &["revenue.telecom 372000000000 yen-bai 2021 VNPT"],
         );
     }
     // What the market earns is not its.
     reads(
-        "Date 2022-05-19\n\nVNPT Yen Bai is a strong enterprise in the field of telecommunications. In 2021, telecommunications revenue of the whole province was 872 billion VND.\n",
+        "Date 2022-05-19\n\nVNPT Yen Bai leads the market. In 2021, telecommunications revenue of the whole province was 872 billion VND.\n",
         &["revenue.telecom 872000000000 yen-bai 2021"],
     );
 }

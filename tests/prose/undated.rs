@@ -8,7 +8,7 @@ use super::reads;
 #[test]
 fn the_year_from_which_something_rose_dates_nothing() {
     reads(
-        "Across Dien Bien province there are 1,125 base transceiver stations. About 75% of residents now use smartphones, up sharply from 36% in 2021.",
+        "Throughout Dien Bien there are 1,125 base stations. Smartphones are now used by about 75% of residents, up sharply from 36% in 2021.",
         &[
             "network.bts 1125 dien-bien -",
             "share.smartphone_users 75 dien-bien - about",
@@ -23,9 +23,9 @@ fn the_year_from_which_something_rose_dates_nothing() {
 fn a_page_is_no_older_than_the_day_its_figures_are_of() {
     reads(
         "Telecommunications infrastructure of Lao Cai\n\nThe networks of the province have grown strongly in recent years and now reach all its villages.\n\n\
-         The whole province currently has 4,017 BTS stations.\n\nPhoto of a mast\n\nMobile stations and the 5G network\n\n\
+         Now the province has 3,240 BTS stations.\n\nPhoto of a mast\n\nMobile stations and the 5G network\n\n\
          As of July 30, 2025, the network of Lao Cai province is as follows:\n\n- There are 6 telecommunications enterprises.\n",
-        &["network.bts 4017 lao-cai @2025-07", "enterprises.telecom 6 lao-cai @2025-07"],
+        &["network.bts 3240 lao-cai @2025-07", "enterprises.telecom 6 lao-cai @2025-07"],
     );
     reads(
         "The campaign was launched in September 2021.\n\nBy January 1, 2021, as many as 2,418 hamlets had been listed as those that no mobile wave reached.\n\n\
@@ -65,13 +65,13 @@ fn the_date_below_a_text_is_read_where_a_blank_is_lost_in_it() {
 #[test]
 fn the_quarter_that_has_just_begun_is_not_under_review() {
     reads(
-        "HÀ NỘI, July 11, 2023 - Viettel said it will broadcast 5G on a large scale in the third quarter of this year.\n\n\
-         Viettel has achieved revenue of VNĐ81 trillion, equivalent to 101.2 per cent of its six-month plan.\n\n\
-         Viettel is currently testing 5G and is expected to broadcast to a wide area in the third quarter of this year.\n\n\
-         MobiFone saw revenue estimated at VNĐ13.5 trillion in the first six months of this year.\n",
+        "HÀ NỘI, July 18, 2023 - Viettel will open 5G to whole cities in this year's third quarter.\n\n\
+         Viettel earned revenue of VNĐ76 trillion, or 103.4 per cent of its six-month plan.\n\n\
+         The 5G masts are on trial and their signal is expected to go on air in the third quarter.\n\n\
+         MobiFone had revenue estimated at VNĐ11.8 trillion in the first six months.\n",
         &[
-            "revenue.telecom 81000000000000 vietnam 2023-H1 plan 101.2 Viettel",
-            "revenue.telecom 13500000000000 vietnam 2023-H1 estimate MobiFone",
+            "revenue.telecom 76000000000000 vietnam 2023-H1 plan 103.4 Viettel",
+            "revenue.telecom 11800000000000 vietnam 2023-H1 estimate MobiFone",
         ],
     );
 }
@@ -79,20 +79,20 @@ fn the_quarter_that_has_just_begun_is_not_under_review() {
 #[test]
 fn the_years_in_the_name_of_a_paper_are_not_under_review() {
     reads(
-        "In line with Resolution No. 12 of the Provincial Party Committee in 2022 on digital transformation of Lam Dong by 2025, with a vision \
-         to 2030, the sector works hard.\n\nCurrently, Lam Dong has 1,740 mobile base transceiver stations. Total revenue of the telecommunications \
-         sector in 2024 is estimated at 2,550 billion VND.\n",
-        &["network.bts 1740 lam-dong @2024-12", "revenue.telecom 2550000000000 lam-dong 2024 estimate"],
+        "In line with Decision No. 31 of the People's Council in 2021 on the digital economy of Vinh Phuc by 2025, with a vision \
+         to 2030, the sector works hard.\n\nCurrently, Vinh Phuc has 1,310 BTS stations. Telecom revenue of 2024 \
+         is estimated at VND 1,860 billion.\n",
+        &["network.bts 1310 vinh-phuc @2024-12", "revenue.telecom 1860000000000 vinh-phuc 2024 estimate"],
     );
     reads(
-        "Thực hiện Nghị quyết số 12 của Tỉnh ủy Lâm Đồng năm 2022 về chuyển đổi số, tầm nhìn đến năm 2030, ngành đã nỗ lực nhiều.\n\n\
-         Hiện toàn tỉnh Lâm Đồng có 1.740 trạm BTS. Tổng doanh thu viễn thông năm 2024 ước đạt 2.550 tỷ đồng.\n",
-        &["network.bts 1740 lam-dong @2024-12", "revenue.telecom 2550000000000 lam-dong 2024 estimate"],
+        "Thực hiện Nghị quyết số 31 của Tỉnh ủy Vĩnh Phúc năm 2021 về kinh tế số, tầm nhìn đến năm 2030, ngành đã nỗ lực nhiều.\n\n\
+         Hiện toàn tỉnh Vĩnh Phúc có 1.310 trạm BTS. Doanh thu viễn thông cả năm 2024 ước được 1.860 tỷ đồng.\n",
+        &["network.bts 1310 vinh-phuc @2024-12", "revenue.telecom 1860000000000 vinh-phuc 2024 estimate"],
     );
     // The year behind the comma is told of.
     reads(
-        "Thực hiện Quyết định số 749/QĐ-TTg của Thủ tướng Chính phủ, năm 2022 Lâm Đồng có 1.740 trạm BTS.",
-        &["network.bts 1740 lam-dong @2022-12"],
+        "Thực hiện Quyết định số 61/QĐ-TTg của Thủ tướng, năm 2022 Vĩnh Phúc có 1.310 trạm BTS.",
+        &["network.bts 1310 vinh-phuc @2022-12"],
     );
 }
 
@@ -106,11 +106,11 @@ fn a_plan_until_some_year_and_a_year_told_in_passing_date_no_page() {
     );
     reads(
         "Many Internet users\n\nMore than half of the people of Vietnam are online, the authority says in a report on the market.\n\n\
-         There are 36.28 million broadband subscribers in Vietnam, from 22.3 million in 2014.\n\nIn 2013, there were 9.5 million landline subscribers.\n",
+         There are 31.46 million broadband subscribers in Vietnam, from 19.7 million in 2014.\n\nIn 2013, landline subscribers numbered 8.1 million.\n",
         &[
-            "subscribers.broadband 36280000 vietnam @2014-12",
-            "subscribers.broadband 22300000 vietnam @2014-12",
-            "subscribers.fixed 9500000 vietnam @2013-12",
+            "subscribers.broadband 31460000 vietnam @2014-12",
+            "subscribers.broadband 19700000 vietnam @2014-12",
+            "subscribers.fixed 8100000 vietnam @2013-12",
         ],
     );
 }
@@ -118,9 +118,9 @@ fn a_plan_until_some_year_and_a_year_told_in_passing_date_no_page() {
 #[test]
 fn a_goal_behind_a_goal_is_one_on_a_page_without_a_date() {
     reads(
-        "Quy hoạch bưu chính, viễn thông Hà Tĩnh đến 2010 và định hướng đến 2020\n\nUBND tỉnh Hà Tĩnh vừa phê duyệt quy hoạch phát triển bưu chính, viễn thông.\n\n\
-         Theo đó, phấn đấu đến năm 2010 đạt 40,5 máy điện thoại/100 dân. Đến 2015 đạt 65,5 máy điện thoại/100 dân.\n",
-        &["density.telephone 40.5 ha-tinh @2010-12 target", "density.telephone 65.5 ha-tinh @2015-12 target"],
+        "Quy hoạch bưu chính, viễn thông Sóc Trăng đến 2010, tầm nhìn 2020\n\nUBND tỉnh Sóc Trăng vừa thông qua quy hoạch bưu chính, viễn thông.\n\n\
+         Mục tiêu là đến năm 2010 có 36,5 máy điện thoại/100 dân. Đến 2015 đạt 58,2 máy/100 dân.\n",
+        &["density.telephone 36.5 soc-trang @2010-12 target", "density.telephone 58.2 soc-trang @2015-12 target"],
     );
 }
 
@@ -128,25 +128,22 @@ fn a_goal_behind_a_goal_is_one_on_a_page_without_a_date() {
 fn the_years_of_goals_and_plans_date_nothing() {
     // The name of a plan.
     for lead in [
-        "Tây Ninh vừa ban hành Kế hoạch phát triển hạ tầng số đến năm 2030.",
+        "Tây Ninh vừa ban hành Kế hoạch xây dựng mạng lưới đến năm 2030.",
         "Tây Ninh vừa thông qua Đề án chuyển đổi số đến hết năm 2030.",
         "Tay Ninh has just approved a programme on digital infrastructure until 2030.",
     ] {
-        reads(
-            &format!("{lead}\n\nToàn tỉnh hiện có 3.890 trạm thu phát sóng di động.\n"),
-            &["network.bts 3890 tay-ninh -"],
-        );
+        reads(&format!("{lead}\n\nTỉnh hiện có 3.890 trạm BTS.\n"), &["network.bts 3890 tay-ninh -"]);
     }
     // What was reached by then is told of it.
     reads(
-        "Hạ tầng số Tây Ninh\n\nTính đến hết năm 2020, toàn tỉnh có 3.890 trạm thu phát sóng di động.\n",
+        "Hạ tầng số Tây Ninh\n\nTính đến hết năm 2020, tỉnh đã có 3.890 trạm BTS.\n",
         &["network.bts 3890 tay-ninh @2020-12"],
     );
     // A goal in the headline, and what is told of a year below it.
-    let below = "Currently, the province has 1,740 base transceiver stations.\n\nTotal revenue of telecommunications in 2024 is \
-                 estimated at 2,550 billion VND.\n";
+    let below = "Currently, the province has 1,740 base transceiver stations.\n\nTelecom revenue of 2024 is \
+                 estimated at VND 2,550 billion.\n";
     let told = ["network.bts 1740 lam-dong @2024-12", "revenue.telecom 2550000000000 lam-dong 2024 estimate"];
-    reads(&format!("By 2025, Lam Dong aims for 5G in all its towns\n\n{below}"), &told);
+    reads(&format!("By 2025, Lam Dong wants 5G in all its towns\n\n{below}"), &told);
     // The year after the one that is told of.
     reads(
         "Năm 2016, các nhà mạng tại Quảng Ninh phát triển mới 1.133.712 thuê bao di động. Đến nay tỉnh có 2.584.060 thuê bao di động.\n\n\
@@ -160,7 +157,7 @@ fn what_a_share_is_set_against_dates_nothing() {
     for than in ["against 36% in 2021", "as against 36% in 2021", "versus 36% in 2021"] {
         reads(
             &format!(
-                "Across Dien Bien province there are 1,125 base transceiver stations. About 75% of residents use smartphones, {than}."
+                "Throughout Dien Bien there are 1,125 base stations. About 75% of residents use smartphones, {than}."
             ),
             &[
                 "network.bts 1125 dien-bien -",
@@ -175,15 +172,15 @@ fn what_a_share_is_set_against_dates_nothing() {
 fn a_month_in_which_something_was_signed_dates_nothing() {
     let page = |event: &str| {
         format!(
-            "Viettel in Dak Lak\n\nAt present, Viettel Dak Lak has 570 base transceiver stations.\n\nThe network reaches all communes.\n\n{event}\n"
+            "Viettel in Quang Ngai\n\nAt present, Viettel Quang Ngai has 570 base transceiver stations.\n\nThe network reaches all communes.\n\n{event}\n"
         )
     };
-    let undated = ["network.bts 570 dak-lak - Viettel"];
+    let undated = ["network.bts 570 quang-ngai - Viettel"];
     reads(&page("In June 2017, the People's Committee signed an agreement with the branch."), &undated);
     // A month that figures are told of is under review.
     reads(
         &page("In June 2017, the branch had 410,000 mobile subscribers."),
-        &["network.bts 570 dak-lak @2017-06 Viettel", "subscribers.mobile 410000 dak-lak @2017-06 Viettel"],
+        &["network.bts 570 quang-ngai @2017-06 Viettel", "subscribers.mobile 410000 quang-ngai @2017-06 Viettel"],
     );
 }
 
@@ -254,22 +251,22 @@ fn a_text_is_no_older_than_what_began_before_it() {
     ] {
         reads(
             &format!(
-                "More users in Vietnam\n\nMore than 43.1 million people now use the Internet, including 33.20 million broadband subscribers.\n\n\
-                 The number of broadband subscribers has risen from 20.4 million in 2014.\n\nVietnam's mobile networks have 117.3 million subscribers in total.\n\n\
+                "More users in Vietnam\n\nThe Internet is now used by more than 38.6 million people, with 27.50 million broadband subscribers.\n\n\
+                 Broadband subscribers have risen from 18.2 million in 2014.\n\nIn all, the mobile networks of Vietnam have 104.6 million subscribers.\n\n\
                  In 2013, there were 8.9 million landlines.\n\n{began}\n"
             ),
             &[
-                "subscribers.broadband 33200000 vietnam @2015-12",
-                "subscribers.broadband 20400000 vietnam @2014-12",
-                "subscribers.mobile 117300000 vietnam @2015-12",
+                "subscribers.broadband 27500000 vietnam @2015-12",
+                "subscribers.broadband 18200000 vietnam @2014-12",
+                "subscribers.mobile 104600000 vietnam @2015-12",
                 "subscribers.fixed 8900000 vietnam @2013-12",
             ],
         );
     }
     // What is to begin says nothing of the day of the text.
     reads(
-        "More users in Vietnam\n\nIn 2013 Vietnam's mobile networks had 117.3 million subscribers in total.\n\nThe service will start in January 2016.\n",
-        &["subscribers.mobile 117300000 vietnam @2013-12"],
+        "More users in Vietnam\n\nIn 2013 the mobile networks of Vietnam had 104.6 million subscribers.\n\nThe service will start in January 2016.\n",
+        &["subscribers.mobile 104600000 vietnam @2013-12"],
     );
 }
 

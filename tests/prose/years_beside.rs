@@ -5,37 +5,37 @@ use super::reads;
 #[test]
 fn the_day_of_a_paper_tells_no_year_on_a_page_without_a_date() {
     for told in [
-        "The provincial Party Committee issued Resolution No. 08-NQ/TU dated March 21, 2022 on Son La's digital transformation. At present, the province has a total of 415,310 telephone subscribers.",
-        "The province acts on the plan signed on March 21, 2022. At present, Son La has a total of 415,310 telephone subscribers.",
+        "The People's Council passed Resolution No. 17 dated May 9, 2022 on digital schools in Yen Bai. At present, the province has 386,740 telephone subscribers.",
+        "The province acts on the plan signed on May 9, 2022. At present, Yen Bai has 386,740 telephone subscribers.",
     ] {
-        reads(&format!("Overcoming the distance\n{told}\n"), &["subscribers.telephone 415310 son-la -"]);
+        reads(&format!("Nearer to each other\n{told}\n"), &["subscribers.telephone 386740 yen-bai -"]);
     }
     reads(
-        "Rút ngắn khoảng cách\nThực hiện Kế hoạch số 187/KH-UBND ngày 21/3/2022 của tỉnh Sơn La, hiện toàn tỉnh có 415.310 thuê bao điện thoại.\n",
-        &["subscribers.telephone 415310 son-la -"],
+        "Gần nhau hơn\nThực hiện Kế hoạch số 42/KH-UBND ngày 9/5/2022 của tỉnh Yên Bái, hiện cả tỉnh đã có 386.740 thuê bao điện thoại.\n",
+        &["subscribers.telephone 386740 yen-bai -"],
     );
     // What a growth is measured from tells it.
     reads(
-        "Overcoming the distance\nSon La has a total of 415,310 telephone subscribers, up 4% compared with 2022.\n",
-        &["subscribers.telephone 415310 son-la @2023-12 yoy 4"],
+        "Nearer to each other\nYen Bai has 386,740 telephone subscribers, up 4% compared with 2022.\n",
+        &["subscribers.telephone 386740 yen-bai @2023-12 yoy 4"],
     );
 }
 
 #[test]
 fn the_end_of_last_year_is_what_this_year_is_set_beside() {
     reads(
-        "An Giang: Điện thoại về ấp\n\n24/11/2006\n\nBa năm trước, nhà chị Lệ phải chèo xuồng ra bưu điện.\n\nĐến cuối tháng 10/2006 toàn tỉnh có 233.860 máy điện thoại; cuối năm 2005 mới có 173.200 máy.\n\nMười tháng qua, doanh thu bưu chính - viễn thông trên địa bàn ước được 388 tỉ đồng. Nộp ngân sách Nhà nước trên 35 tỉ đồng.\n",
+        "Hậu Giang: Điện thoại về kênh nhỏ\n\n24/11/2006\n\nHồi trước, muốn gọi xa phải đi đò ra chợ huyện.\n\nĐến cuối tháng 10/2006 toàn tỉnh có 118.430 máy điện thoại; cuối năm 2005 mới có 86.900 máy.\n\nMười tháng qua, doanh thu bưu chính - viễn thông của tỉnh ước được 388 tỉ đồng. Nộp ngân sách trên 35 tỉ đồng.\n",
         &[
-            "subscribers.telephone 233860 an-giang @2006-10",
-            "subscribers.telephone 173200 an-giang @2005-12",
-            "revenue.post_telecom 388000000000 an-giang 2006-10M estimate",
-            "budget.post_telecom 35000000000 an-giang 2006-10M above",
+            "subscribers.telephone 118430 hau-giang @2006-10",
+            "subscribers.telephone 86900 hau-giang @2005-12",
+            "revenue.post_telecom 388000000000 hau-giang 2006-10M estimate",
+            "budget.post_telecom 35000000000 hau-giang 2006-10M above",
         ],
     );
     // In January the year that is over is reviewed.
     reads(
-        "An Giang: Điện thoại về ấp\n\n24/01/2006\n\nCuối năm 2005 toàn tỉnh có 173.200 máy điện thoại. Doanh thu bưu chính - viễn thông trên địa bàn được 388 tỉ đồng.\n",
-        &["subscribers.telephone 173200 an-giang @2005-12", "revenue.post_telecom 388000000000 an-giang 2005"],
+        "Hậu Giang: Điện thoại về kênh nhỏ\n\n24/01/2006\n\nCuối năm 2005 toàn tỉnh có 86.900 máy điện thoại. Doanh thu bưu chính - viễn thông của cả tỉnh được 388 tỉ đồng.\n",
+        &["subscribers.telephone 86900 hau-giang @2005-12", "revenue.post_telecom 388000000000 hau-giang 2005"],
     );
 }
 

@@ -4,7 +4,7 @@ use super::layouts::read;
 
 /// The heads of the whole, the town and the country, in lines of blanks.
 const HEADS: [&str; 9] = [
-    "TỔNG SỐ Phân theo thành thị, nông thôn\nThành thị Nông thôn",
+    "TỔNG SỐ Phân theo khu vực\nThành thị Nông thôn",
     "  Chung Thành thị Nông thôn",
     "Năm Tổng số Khu vực thành thị Khu vực nông thôn",
     "Tổng số Chia ra\nThành thị Nông thôn",

@@ -17,10 +17,10 @@ const TOLD: [&str; 9] = [
     "- subscribers.telephone @2016-12 824400 estimate",
 ];
 
-const CAPTION: &str = "207. Số thuê bao điện thoại và internet\nNumber of telephone and internet subscribers\n";
-const TELEPHONES: &str = "Số thuê bao điện thoại\nNumber of telephone subscribers\n";
-const INTERNET: &str = "Số thuê bao internet\nNumber of internet\nsubscribers\n";
-const PARTS: &str = "Tổng số\nTrong đó: Di động\nTotal\nOf which: Mobi-phone\n";
+const CAPTION: &str = "207. Thuê bao điện thoại và internet\nTelephone and internet subscribers\n";
+const TELEPHONES: &str = "Thuê bao điện thoại\nTelephone subscribers\n";
+const INTERNET: &str = "Thuê bao internet\nInternet\nsubscribers\n";
+const PARTS: &str = "Tổng số\nTrong đó: Di động\nTotal\nOf which: Mobile\n";
 
 #[test]
 fn heads_of_two_levels_in_two_languages_are_told_once() {

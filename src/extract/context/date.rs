@@ -41,7 +41,7 @@ impl Frame {
     }
 }
 
-/// Whether the sentence in which `words` stand tells of a goal: "ngay năm 2025 vùng phủ 5G phải đạt 60%".
+/// Whether the sentence in which `words` stand tells of a goal: "sóng 5G ngay năm 2025 phải đạt 40%".
 fn is_goal(text: &str, sentences: &[Sentence], words: &Range<usize>) -> bool {
     let own = sentences.iter().find(|sentence| sentence.range.contains(&words.start));
     own.is_some_and(|sentence| {

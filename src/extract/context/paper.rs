@@ -7,7 +7,7 @@ use crate::extract::words::{behind_last, cut};
 const LONGEST_NAME: usize = 160;
 
 /// Whether the time that begins at `at`, in the sentence from `begin` on, belongs to the name of a paper with a number: "in line with
-/// Resolution No. 12 of the Provincial Party Committee in 2022 on digital transformation by 2025, with a vision to 2030".
+/// Decision No. 31 of the People's Council in 2021 on the digital economy by 2025, with a vision to 2030".
 pub(in crate::extract) fn names_paper(text: &str, begin: usize, at: usize) -> bool {
     names_vision(text, at) || names_numbered_paper(text, begin, at)
 }
@@ -28,8 +28,8 @@ fn names_vision(text: &str, at: usize) -> bool {
     Cues::bundled().visions.end_word(text[..at].trim_ascii_end(), &[' ', '\n', ',', '('])
 }
 
-/// Whether the time that begins at `at`, in the sentence from `begin` on, is the last one of a plan: "ban hành Kế hoạch phát triển hạ tầng
-/// số đến năm 2030", "the scheme on digital infrastructure to 2030".
+/// Whether the time that begins at `at`, in the sentence from `begin` on, is the last one of a plan: "ban hành Kế hoạch xây dựng mạng
+/// lưới đến năm 2030", "the scheme on digital infrastructure to 2030".
 pub(super) fn names_plan(text: &str, begin: usize, at: usize) -> bool {
     // What stands before a number is no part of the name: "cho biết hôm 15-10 rằng Kế hoạch …".
     let clause = before(text, begin, at).rsplit(|c: char| matches!(c, ',' | ';' | ':' | '.') || c.is_ascii_digit());

@@ -24,7 +24,7 @@ pub(in crate::extract) struct Candidate {
 }
 
 impl Candidate {
-    /// Whether it is a province that nothing but its name somewhere in the text speaks for: "con trai làm công nhân ở Bình Dương".
+    /// Whether it is a province that nothing but its name somewhere in the text speaks for: "vợ bán hàng ở Vĩnh Phúc".
     fn is_named_in_passing(&self) -> bool {
         self.place.is_some_and(|place| place != PlaceId::country())
             && WEIGHTY.iter().all(|clue| self.clues.get(*clue) == 0.0)

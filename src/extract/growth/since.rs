@@ -58,7 +58,7 @@ impl Number<'_> {
         known_year(base).filter(|_| compared && self.direction.is_some())
     }
 
-    /// The year that a list of growths with the number in it is measured from: "up 68 percent and 19 percent, respectively, from 2016".
+    /// The year that a list of growths with the number in it is measured from: "up by 52% and 14%, respectively, from 2016".
     fn year_behind_list(&self) -> Option<i32> {
         let behind = &self.mentions[self.at + 1..];
         let respectively = behind.iter().position(|mention| mention.has(Sense::Respectively))?;

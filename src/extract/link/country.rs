@@ -82,8 +82,8 @@ impl Linker<'_> {
         (!of_programme && !of_province).then(|| begin + start..begin + start + cue.len())
     }
 
-    /// The ministry whose goal the number is, where the sentence names no province and nobody else: "The Ministry of Information and
-    /// Communications set the target that 4G cover 100% of the population by 2025", "theo mục tiêu của Bộ, …".
+    /// The ministry whose goal the number is, where the sentence names no province and nobody else: "The Ministry of Science
+    /// set the target that 4G be brought to 98% of the population", "theo mục tiêu của Bộ, …".
     pub(super) fn goal_of_ministry(&self, mentions: &[Mention], at: usize) -> Option<Range<usize>> {
         if !self.said.has(Sense::Ministry) || !self.said.has(Sense::Target) {
             return None;
@@ -104,7 +104,7 @@ impl Linker<'_> {
     fn is_wished_by_ministry(&self, first: &Mention, second: &Mention) -> bool {
         let gap = cut(self.text, first.range.end, second.range.start).trim_ascii();
         if first.has(Sense::Ministry) && second.has(Sense::Target) {
-            // "The Ministry of Information and Communications set the target"
+            // "The Ministry of Science set the target"
             let name = if gap.starts_with("of ") { WORDS_OF_NAME } else { 0 };
             return gap.split_ascii_whitespace().count() <= MOST_TO_GOAL + name && !gap.contains(['.', ',', ';']);
         }

@@ -1,5 +1,5 @@
 //! Asides that only say of which kinds the counted ones are: "Internet subscribers (fixed, 3G and those by cable television) numbered …",
-//! "thuê bao di động, gồm cả trả trước và trả sau, là …". They neither name another subject nor count one.
+//! "thuê bao di động, cả trả sau và trả trước, là …". They neither name another subject nor count one.
 
 use crate::extract::compose::COUNTED;
 use crate::extract::cues::Cues;

@@ -231,8 +231,8 @@ impl Linker<'_> {
         (parted && whole.value > Some(quantity.value)).then(|| self.with_parent(quantity.noun.only(LINES), around))
     }
 
-    /// The total of what the sentence before named without a number of its own: "GSO announced a growth in the number of internet
-    /// subscribers. By the end of December, the total reached 3.77 million."
+    /// The total of what the sentence before named without a number of its own: "GSO saw a growth in internet subscribers.
+    /// At the end of December, the total stood at 2.94 million."
     pub(super) fn count_of_total_named(&self, around: &Around<'_>, reach: &mut u32) -> Option<Found> {
         let Around { mentions, at, quantity, right, .. } = *around;
         let total = Senses::of(&[Sense::Total, Sense::ThatFigure]);

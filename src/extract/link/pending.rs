@@ -122,7 +122,7 @@ impl Linker<'_> {
         }
         if let Some(measure) = measure {
             let money = if measure.has(Sense::Budget) { Money::Budget } else { Money::Revenue };
-            // "The sector contributed VND 4,120 billion to the state budget, up 4%": of the amount that the word stands behind.
+            // "The sector paid VND 4,120 billion into the budget, up 4%": of the amount that the word stands behind.
             let own = last.filter(|(own, _)| *own == money && Self::says_where_to(left, measure)).map(|last| last.1);
             let sectors = sectors.filter(|sectors| !sectors.is_empty()).or(own).or_else(|| {
                 let operator = left.iter().rev().find_map(|mention| match mention.what {
@@ -160,8 +160,8 @@ impl Linker<'_> {
         compose::subscribers(lines.only(LINES)).map(IndicatorId::new)
     }
 
-    /// The lines that one growth among several is of, in the order of their names: "the numbers of mobile and fixed subscribers grew by 3.1
-    /// percent and 1.2 percent, respectively"; with them whether those are users of the Internet.
+    /// The lines that one growth among several is of, in the order of their names: "the numbers of mobile and fixed subscribers grew by 3.4%
+    /// and 1.2%, respectively"; with them whether those are users of the Internet.
     fn lines_in_turn(&self, mentions: &[Mention], at: usize) -> Option<Senses> {
         let numbers: Vec<usize> = (0..mentions.len()).filter(|at| mentions[*at].quantity().is_some()).collect();
         let percents = numbers.iter().filter_map(|at| mentions[*at].quantity()).all(|own| own.kind == Kind::Percent);
@@ -311,7 +311,7 @@ impl Linker<'_> {
         let Some(quantity) = mentions[at].quantity().filter(|quantity| quantity.kind == Kind::Count) else {
             return false;
         };
-        // "17.5 new million mobile subscribers, up by 26.2 percent"
+        // "9.3 new million mobile subscribers, up 14 percent"
         let behind = &mentions[at + 1..growth.at];
         let new =
             behind.first().is_some_and(|next| next.has(Sense::Increment) && next.range.start <= quantity.quote.end + 1);

@@ -214,8 +214,8 @@ impl Linker<'_> {
         named && of_plan && self.drafts[first..].iter().all(|draft| draft.quote.start < mentions[mark].range.start)
     }
 
-    /// Whether the figure `last` only tells the lines before it once more per 100 people: "584.060 thuê bao, đạt tỷ lệ 125 thuê bao/100
-    /// dân, tăng 26%" is a growth of the lines; a density that is told by its name has its own.
+    /// Whether the figure `last` only tells the lines before it once more per 100 people: "412.000 thuê bao, tức 96 thuê bao/100
+    /// dân, tăng 12%" is a growth of the lines; a density that is told by its name has its own.
     fn says_again_per_100(&self, last: usize) -> bool {
         let Some([lines, density]) = self.drafts.get(last.wrapping_sub(1)..=last) else { return false };
         let gap = || behind_last(cut(self.text, lines.quote.end, density.quote.start), b',', b'(');
@@ -384,8 +384,8 @@ impl Linker<'_> {
         level.is_some_and(|level| self.is_strange_money(mentions, level))
     }
 
-    /// Whether the amount gave no record; one in a bracket restates the amount before it: "the parent company's revenue is VND 18.6 trillion
-    /// ($782 million), 47.1% of the plan".
+    /// Whether the amount gave no record; one in a bracket restates the amount before it: "revenue of the holding came to VND 12.4 trillion
+    /// ($520 million), 51% of the plan".
     fn is_strange_money(&self, mentions: &[Mention], level: usize) -> bool {
         let amount = |index: usize| mentions[index].quantity().filter(|own| matches!(own.kind, Kind::Money(_)));
         let bracket = mentions[..level].iter().rposition(|mention| matches!(mention.what, What::Mark(b'(' | b')')));

@@ -165,7 +165,7 @@ impl Linker<'_> {
         // "At the end of June 2025 there were …. As of the end of March, …": a month that comes earlier in its year is of a later one.
         let last = match above {
             When::Span { to: (_, month), point: true, .. } => month,
-            // "In June 2025 there were 252. At the end of April there were 1,180".
+            // "In June 2025 there were 252. At the end of April 1,180 stood".
             When::Span { from, to, .. } if from == to => to.1,
             _ => 0,
         };

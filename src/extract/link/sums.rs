@@ -10,7 +10,7 @@ use crate::extract::reason::Reason;
 use super::Linker;
 
 impl Linker<'_> {
-    /// Takes back the parts that a sentence adds up: "106 điểm bưu điện văn hóa xã, 22 bưu cục; tổng cộng 128 điểm phục vụ".
+    /// Takes back the parts that a sentence adds up: "74 điểm văn hóa xã, 18 bưu cục; tổng cộng 92 điểm phục vụ".
     ///
     /// The places where they stood, from the last one on.
     pub(super) fn drop_parts_of_total(

@@ -1,5 +1,5 @@
-//! Clauses that go back to the same period of an earlier year: "; trong đó cùng kỳ năm 2019 là 273.958 thuê bao, mật độ 28,4 thuê
-//! bao/100 dân". Their first number restates what the clause before counted, and all of them are of that time.
+//! Clauses that go back to the same period of an earlier year: "; trong đó cùng kỳ năm 2019 có 198.400 thuê bao, mật độ 22,6
+//! máy/100 dân". Their first number restates what the clause before counted, and all of them are of that time.
 
 use std::ops::Range;
 

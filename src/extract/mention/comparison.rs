@@ -63,7 +63,7 @@ pub(in crate::extract) fn dates_a_paper(text: &str, words: &Range<usize>) -> boo
 const LONGEST_PAST: usize = 48;
 
 impl Mentions<'_> {
-    /// Whether a percentage is measured by what was reached then: "equivalent to the 112 percent achieved in 2013".
+    /// Whether a percentage is measured by what was reached then: "equal to the 96 percent reached in 2013".
     fn is_base(&self, mentions: &[Mention], at: usize) -> bool {
         let Some(position) = mentions[..at].iter().rposition(|mention| mention.quantity().is_some()) else {
             return false;

@@ -223,7 +223,7 @@ impl<'a> Mentions<'a> {
         })
     }
 
-    /// Whether "service" only says that something is at work: "BTS stations now in service across the province: 1,216".
+    /// Whether "service" only says that something is at work: "masts now in service across the hills: 640".
     fn is_at_work(&self, words: &Range<usize>) -> bool {
         let behind = &self.text()[words.end..];
         &self.text()[words.clone()] == "service"

@@ -78,7 +78,7 @@ impl Mentions<'_> {
         }
     }
 
-    /// Gives lines that are counted in tenths the scale of those right before them: "18 million fixed and 120.4 mobile phones".
+    /// Gives lines that are counted in tenths the scale of those right before them: "9 million fixed phones and 109.4 mobile phones".
     /// The `numbers` are those of `mentions`.
     pub(super) fn share_scales(&self, numbers: &[usize], mentions: &mut [Mention]) {
         for pair in numbers.windows(2) {

@@ -1,5 +1,5 @@
-//! Two levels of heads in a table that lost its lines: the groups, and behind all of them the kinds below, "Số thuê bao Tổng số Mật độ
-//! Cố định Di động Cố định Di động".
+//! Two levels of heads in a table that lost its lines: the groups, and behind all of them the kinds below, "Thuê bao Tổng cộng Mật độ
+//! Di động Cố định Di động Cố định".
 
 use std::ops::Range;
 

@@ -301,7 +301,7 @@ impl Frame {
         }
         let own_dateline =
             standing.heading && sentence.mentions.len() <= 2 && !standing.reviewing && standing.order > 0;
-        // "By 2025, Lam Dong aims for 100% of …" over a text that tells of 2024.
+        // "By 2025, Lam Dong wants 5G in all …" over a text that tells of 2024.
         let goal = || time.may_be_to_come() || (standing.heading || standing.order == 0) && time.is_bare_goal();
         if is_whole_year(from, to) && goal() {
             score -= GOAL_IN_TITLE;

@@ -75,7 +75,7 @@ impl NamedTime<'_> {
         year && open.is_mark(b'(') && before.iter().any(counts) && told.any(counts)
     }
 
-    /// Whether it is the year of the same time before: "Năm 2019 cùng thời điểm là 2.006.864 thuê bao".
+    /// Whether it is the year of the same time before: "Năm 2019 cùng thời điểm mới có 369.480".
     pub fn is_same_time_before(&self) -> bool {
         let next = self.sentence.mentions.get(self.index + 1).filter(|next| next.has(Sense::SamePeriod));
         next.is_some_and(|next| cut(self.text, self.mention.range.end, next.range.start) == " ")

@@ -104,8 +104,8 @@ impl Linker<'_> {
         ControlFlow::Break(self.counted(around, heads, reach, words_of_noun(quantity)))
     }
 
-    /// Whether the number is one of digital signatures that were given out, each with its certificate: "2,300 digital signatures have been
-    /// granted to officials".
+    /// Whether the number is one of digital signatures that were given out, each with its certificate: "1,900 digital signatures were
+    /// granted to schools".
     pub(in crate::extract::link) fn counts_signatures_given(&self, around: &Around<'_>) -> bool {
         let quantity = around.quantity;
         let cues = Cues::bundled();

@@ -64,7 +64,7 @@ impl Linker<'_> {
     /// Whether those that were developed are counted before their total: "Internet subscribers developed 21,000 subscribers, bringing the
     /// total to …": those are new.
     ///
-    /// So are those that somebody plans to develop: "tỉnh dự kiến phát triển 88.000 thuê bao di động".
+    /// So are those that somebody plans to develop: "tỉnh dự kiến phát triển thêm 64.000 thuê bao".
     pub(super) fn is_developed(&self, number: &Around<'_>) -> bool {
         if !number.is_count() || !number.quantity.noun.any(COUNTED) {
             return false;
@@ -204,7 +204,7 @@ impl Linker<'_> {
     }
 
     /// Whether the number is a part of new ones that gave no record: "xây mới 1.028 trạm (VNPT: 364 trạm, Viettel: 569 trạm)", "phát triển mới
-    /// 14.300 thuê bao, trong đó 2.300 thuê bao cố định, 12.000 thuê bao di động".
+    /// 14.300 thuê bao, trong đó 2.300 thuê bao cố định, di động 12.000".
     pub(super) fn is_part_of_new(&self, number: &Around<'_>) -> bool {
         if !number.is_count() || !self.said.has(Sense::Increment) {
             return false;

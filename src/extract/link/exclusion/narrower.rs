@@ -83,8 +83,8 @@ impl Linker<'_> {
         })
     }
 
-    /// Whether the part, past "and" or "while", is that of subscribers whose number comes next: "subscribers numbered 128,000 while post-paid
-    /// subscribers were about 61,000".
+    /// Whether the part, past "and" or "while", is that of subscribers whose number comes next: "subscribers reached 874,000 while post-paid
+    /// subscribers came to only 42,000".
     fn leads_to_next(&self, number: &Around<'_>, part: &Mention) -> bool {
         let next = number.mentions.get(number.at + 1 + number.right.len());
         let joined = |noun: &Mention| {
@@ -200,7 +200,7 @@ impl Linker<'_> {
         }
         let part = left.windows(2).rposition(|pair| {
             let glued = cut(self.text, pair[0].range.end, pair[1].range.start).trim_ascii().is_empty();
-            // "số thuê bao trả trước trên toàn mạng ở tỉnh lên 367.660 thuê bao"
+            // "thuê bao trả trước của cả mạng lên 210.400 thuê bao"
             pair[0].senses().any(LINES.with(Sense::Subscribers.into())) && pair[1].has(Sense::OtherPart) && glued
         });
         part.is_some_and(|part| {
@@ -264,8 +264,8 @@ impl Linker<'_> {
         glued.then(|| (growth::after(mentions, close), mentions[close].range.end))
     }
 
-    /// Whether it goes on with the average amount before it in the sentence: "brought in over 130 billion VND a year between 2016 and 2019
-    /// and paid about 13 billion VND to the budget". A time of its own is no average's.
+    /// Whether it goes on with the average amount before it in the sentence: "earned 64 billion VND per annum from 2014 to 2018 and in that
+    /// time paid 7 billion VND into the budget". A time of its own is no average's.
     fn goes_on_with_average<'m>(&self, number: &Around<'m>) -> bool {
         let &Around { mentions, at, .. } = number;
         if !self.said.has(Sense::Average) || !matches!(number.quantity.kind, Kind::Money(_)) {

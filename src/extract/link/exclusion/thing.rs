@@ -105,7 +105,7 @@ impl Linker<'_> {
         number.is_count() && self.text[number.start()..end].ends_with(" customers") && !known
     }
 
-    /// Whether so many people live somewhere: "nearly doubles its population of 86.9 million".
+    /// Whether so many people live somewhere: "more phones than its population of 74 million".
     pub(super) fn counts_people_of_land(&self, number: &Around<'_>) -> bool {
         let led = || self.text[..Self::begin_of_hedges(number.mentions, number.at)].trim_ascii_end();
         number.is_count()

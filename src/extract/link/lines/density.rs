@@ -27,13 +27,13 @@ impl Linker<'_> {
         if !named {
             return None;
         }
-        // "cố định 39.236 thuê bao, mật độ 105,9 thuê bao/100 dân": nowhere are there so many fixed ones.
+        // "cố định có 24.100 thuê bao, mật độ 96,3 máy/100 dân": nowhere are there so many fixed ones.
         let beyond = lines == Sense::Fixed.into() && quantity.value > Decimal::from(60);
         let (lines, words) = if beyond { (Senses::NONE, None) } else { (lines, words) };
         Some((Matter::Density(lines), compose::density(lines)?, words))
     }
 
-    /// Whether a percentage is so many lines per 100 people: "to have mobile broadband subscribers per 100 people reach 93 per cent".
+    /// Whether a percentage is so many lines per 100 people: "to have mobile subscribers for every 100 people reach 93 per cent".
     pub(in crate::extract::link) fn is_density_in_percent(around: &Around<'_>) -> bool {
         let Around { left, right, .. } = *around;
         let begin = left.iter().rposition(|mention| matches!(mention.what, What::Mark(b',' | b';')));

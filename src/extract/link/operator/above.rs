@@ -96,7 +96,7 @@ impl Linker<'_> {
             .then_some((operator, Some(words)))
     }
 
-    /// "VNPT có 4,1 triệu thuê bao băng rộng cố định. Ngược lại, điện thoại cố định chỉ còn 3,02 triệu thuê bao".
+    /// "VNPT có 2,7 triệu thuê bao cáp quang. Ngược lại, điện thoại cố định chỉ còn 1,9 triệu thuê bao".
     pub(super) fn owner_of_contrast(&self, figure: &Figure<'_>) -> Option<Owner> {
         let last = self.last_owned_in_block()?;
         let begin = self.begin_of_sentence(figure);
@@ -127,7 +127,7 @@ impl Linker<'_> {
     /// Whether a sentence names the market, an office or the country, and not only as the base of a share.
     fn names_a_whole(&self, figure: &Figure<'_>) -> bool {
         let mentions = figure.mentions;
-        // "257 điểm phục vụ trên toàn tỉnh", of the provincial post: where its offices stand.
+        // "92 điểm trên toàn tỉnh", of the provincial post: where its offices stand.
         let spread = |mention: &Mention| {
             figure.indicator() == "network.post_offices" && self.text[..mention.range.start].ends_with(" trên ")
         };

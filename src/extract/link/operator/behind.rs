@@ -32,7 +32,7 @@ impl Linker<'_> {
             if !self.belongs_to(figure, mention) {
                 continue;
             }
-            // "100 5G stations of Viettel, VNPT and MobiFone"
+            // "86 5G stations of MobiFone, VNPT and Viettel"
             if self.is_first_of_several(figure.mentions, mention) {
                 return NOBODY;
             }

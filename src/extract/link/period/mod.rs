@@ -112,7 +112,7 @@ impl Linker<'_> {
         Asked { mentions, at, left, right, item, kind, inherited, first, tasks }
     }
 
-    /// Where it is told of others that come in addition, whose time is none of the number: "with 96 existing BTS stations and 70 more to
+    /// Where it is told of others that come in addition, whose time is none of the number: "its 58 existing BTS, and 60 more are to
     /// be installed in 2010", "hiện có 58 trạm và sẽ lắp đặt thêm 60 trạm trong năm 2010".
     fn begin_of_others(&self, around: &Around<'_>) -> Option<usize> {
         let Around { mentions, at, quantity, .. } = *around;
@@ -168,8 +168,8 @@ impl Linker<'_> {
         }
     }
 
-    /// Whether the time is one in the name of a paper: "in line with Resolution No. 12 of 2022 on digital transformation by 2025, with a
-    /// vision to 2030, the sector has …". A goal begins with its own: "Định hướng đến năm 2030, phủ sóng 5G đạt 95%"; so may that of a
+    /// Whether the time is one in the name of a paper: "following Decision No. 31 of 2021 on the digital economy until 2025, with a
+    /// vision to 2030, the networks have …". A goal begins with its own: "Định hướng đến năm 2030, phủ sóng 5G đạt 95%"; so may that of a
     /// paper: "Following Resolution No. 12 on digital transformation by 2025, the province aims for …".
     fn is_of_paper(&self, asked: &Asked<'_>, time: &Mention) -> bool {
         // That of the year under review would say nothing else.

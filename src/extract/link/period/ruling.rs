@@ -32,7 +32,7 @@ impl Linker<'_> {
     }
 
     /// The year before, where a number is what another one rose or fell from within the year that the sentence tells: "In 2012 the
-    /// number of subscribers dropped from 16 million to 15.7 million", "Năm 2022, số trạm tăng từ 1.120 lên 1.204".
+    /// number of subscribers went from 14 million to 13.6 million", "Năm 2022, số trạm tăng từ 1.120 lên 1.204".
     pub(super) fn told_as_start_of_year(&self, asked: &Asked<'_>, time: &Time) -> Option<Told> {
         let When::Span { from: (from, 1), to: (to, 12), point: false } = time.0 else { return None };
         let Asked { mentions, kind, .. } = *asked;

@@ -69,7 +69,7 @@ impl Linker<'_> {
         last.said(Slot::Place).filter(|words| alone && words.start >= begin)
     }
 
-    /// "The government's goal is for 5G to cover 99% of the population", after what a province has.
+    /// "The government's goal is for 5G to reach 99% of people", after what a province has.
     pub(super) fn place_of_goal(&self, figure: &Figure<'_>, whole: bool) -> Decided {
         let Figure { mentions, at, .. } = *figure;
         let goal = || self.national_goal(mentions, at).or_else(|| self.goal_of_ministry(mentions, at));
@@ -101,8 +101,8 @@ impl Linker<'_> {
         (own && told.has(Sense::Ministry) && !told.any(local)).then(|| all.range.clone())
     }
 
-    /// The ministry that the sentence names for its source where it names no province: "Còn theo báo cáo của Bộ TT&TT, tỷ lệ phủ sóng di
-    /// động đạt 94%", in a text on a province, is of the country.
+    /// The ministry that the sentence names for its source where it names no province: "Theo số liệu của Bộ, sóng di động
+    /// phủ 93%", in a text on a province, is of the country.
     pub(super) fn place_of_source(&self, figure: &Figure<'_>, whole: bool) -> Decided {
         let local = Senses::of(&[Sense::Department, Sense::WholeProvince]);
         let (said, mentions) = (self.said, figure.mentions);

@@ -33,8 +33,8 @@ impl Linker<'_> {
         })
     }
 
-    /// The field that a sentence opens with, before it tells of "the sector" at `words`: "In the postal field, the sector had a revenue of
-    /// VND 9.4 trillion".
+    /// The field that a sentence opens with, before it tells of "the sector" at `words`: "In the postal field, the sector earned
+    /// VND 7.2 trillion".
     fn fronted_field(&self, around: &Around<'_>, words: &Range<usize>) -> Option<Whose> {
         let field = around.left.first().filter(|field| field.senses().any(FIELDS) && field.range.end < words.start)?;
         let begin = sentence_start(self.text, field.range.start);

@@ -155,7 +155,7 @@ impl Linker<'_> {
         // "For smartphones we have no count of families: 68% of the population uses one": a base of its own rules out others.
         let all_left = if own.any(BASES) { shares_of(left).without(BASES) } else { shares_of(left) };
         let near = self.with_generation_told(around, led, self.near_share(left, led, own), own);
-        // "reaching a ratio of 23% of the population" covers nobody.
+        // "reaching a rate of 32.1% of the population" covers nobody.
         let covers = if self.reaches_rate(led) { Sense::Coverage.into() } else { Senses::NONE };
         let (near, all_left) = (near.without(covers), all_left.without(covers));
         Clause { around, led, right, near, own, all_left, lays_cable: self.lays_cable(left, led, right) }
@@ -171,7 +171,7 @@ impl Linker<'_> {
                 && aside.as_ref().is_none_or(|aside| !aside.contains(&mention.range.start))
         });
         let clause = mark.map_or(0, |mark| mark + 1);
-        // "38.5% of households have fibre and the rate of internet users reached 45.8%": a rate begins its own clause.
+        // "38.5% of households have fibre and the internet user rate reached 45.8%": a rate begins its own clause.
         let next = left.iter().enumerate().rposition(|(index, mention)| {
             index >= clause
                 && (mention.senses().any(Senses::of(&[Sense::Rate, Sense::Density]))
@@ -297,8 +297,7 @@ impl Linker<'_> {
         mention.has(Sense::Coverage) && self.text[mention.range.clone()].starts_with("reach")
     }
 
-    /// Whether homes are only said to be where the cable is: "100 per cent of households will have the capability to access fibre when
-    /// needed".
+    /// Whether homes are only said to be where the cable is: "100 per cent of homes will have the capability of getting fibre".
     fn may_have_fibre(&self, right: &[Mention]) -> bool {
         let homes = right.iter().position(|mention| mention.has(Sense::Households));
         let fibre = right.iter().position(|mention| mention.has(Sense::Fiber));

@@ -23,7 +23,7 @@ impl Linker<'_> {
         clause.level(lines.with(Sense::Households.into()), words)
     }
 
-    /// "The document management software is in use in 100% of departments, with a digital signature rate of 99.4%": of the documents that
+    /// "Software for managing documents runs in 100% of offices, at a digital signature rate of 97.2%": of the documents that
     /// the sentence has named before.
     pub(super) fn documents_signed(clause: &Clause<'_>, here: Senses) -> Option<Found> {
         let whose = Senses::of(&[
@@ -56,7 +56,7 @@ impl Linker<'_> {
         ControlFlow::Continue(())
     }
 
-    /// "Số hộ gia đình có Internet cáp quang là 64.300 hộ, đạt tỷ lệ 62,8%".
+    /// "Số hộ có cáp quang là 51.700 hộ, đạt tỷ lệ 58,2%".
     pub(super) fn of_homes_as_counted(&self, clause: &Clause<'_>, here: Senses) -> Option<Found> {
         let whole = clause.whole();
         let homes = || clause.noun_counted().is_empty() && self.follows_number_of_homes(clause);

@@ -157,7 +157,7 @@ impl Linker<'_> {
         ControlFlow::Continue(())
     }
 
-    /// Whether the last stations of the sentence are only those of all that stand which are of one kind: "12.000 trạm BTS, gồm gần 300
+    /// Whether the last stations of the sentence are only those of all that stand which are of one kind: "940 trạm BTS, gồm chưa đến 50
     /// trạm 5G, phủ sóng …": what follows is of all.
     fn are_parts_counted(&self, around: &Around<'_>) -> bool {
         let [.., whole, part] = &self.drafts[around.first..] else { return false };

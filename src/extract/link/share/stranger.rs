@@ -33,7 +33,7 @@ impl Linker<'_> {
     pub(super) fn is_of_other_places(&self, around: &Around<'_>) -> bool {
         let behind = self.text[around.quantity.noun_end.max(around.quantity.quote.end)..].trim_ascii_start();
         let cues = Cues::bundled();
-        // "5G coverage of at least 60% of the area of industrial parks", "covering 95 per cent of urban areas"
+        // "5G coverage of no less than 60% of the area of industrial parks", "covering 95 per cent of urban areas"
         let part = || {
             behind.starts_with(['o', 'd'])
                 && cues.area_of.behind(behind).is_some_and(|place| cues.other_places.begin(place.trim_ascii_start()))
@@ -62,8 +62,8 @@ impl Linker<'_> {
         self.is_of_market(around, behind) || of_stations() || of_those() || self.is_of_network(around)
     }
 
-    /// Whether a percentage compares a number with a network: "5G stations will number at least 50 percent of the existing 4G
-    /// infrastructure", "đạt tối thiểu 50% so với hạ tầng 4G hiện có".
+    /// Whether a percentage compares a number with a network: "5G stations will number half, 50%, of the 4G
+    /// network", "đạt tối thiểu 50% so với hạ tầng 4G hiện có".
     fn is_of_network(&self, around: &Around<'_>) -> bool {
         let end = around.quantity.quote.end;
         let behind = cut(self.text, end, end + LONGEST_NETWORK).trim_ascii_start();

@@ -158,7 +158,7 @@ impl Linker<'_> {
         })
     }
 
-    /// Whether the figure is the density of the lines counted right before it: "estimated at 1,138,373, with a density of about 92.7 per 100
+    /// Whether the figure is the density of the lines counted right before it: "estimated at 742,600, which is a density of about 61.8 per 100
     /// people".
     fn is_density_of_last(&self, figure: &Figure<'_>) -> bool {
         let own = figure.draft;
@@ -170,7 +170,7 @@ impl Linker<'_> {
         })
     }
 
-    /// "ước đạt 2.204,6 tỷ đồng, bằng 105,4% so với cùng kỳ (9 tháng năm 2021 là 2.091,7 tỷ đồng)": an earlier year is counted.
+    /// "ước được 1.310 tỷ đồng, bằng 104,8% cùng kỳ (9 tháng năm 2021 là 1.250 tỷ đồng)": an earlier year is counted.
     fn is_of_earlier_year(&self, figure: &Figure<'_>) -> bool {
         let last = self.drafts[figure.first..].last().and_then(|last| last.period);
         last.zip(figure.draft.period)
