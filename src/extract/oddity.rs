@@ -7,11 +7,17 @@ use super::letters::{is_letter, is_word_part};
 use super::reason::Reason;
 use super::words::ends_with_any;
 
+/// So far on either side of a number, in bytes, stands what it may be a part of.
+const LONGEST_ADDRESS: usize = 400;
+
 /// What the digits at `range` are, by what they are glued to and by the word before them; nothing where they may be a
 /// number of something.
 pub(super) fn oddity(text: &str, range: &Range<usize>) -> Option<Reason> {
-    let line_start = text[..range.start].rfind('\n').map_or(0, |at| at + 1);
-    let line_end = text[range.end..].find('\n').map_or(text.len(), |at| range.end + at);
+    // A line may never end.
+    let from = text.floor_char_boundary(range.start.saturating_sub(LONGEST_ADDRESS));
+    let to = text.floor_char_boundary((range.end + LONGEST_ADDRESS).min(text.len())).max(range.end);
+    let line_start = text[from..range.start].rfind('\n').map_or(from, |at| from + at + 1);
+    let line_end = text[range.end..to].find('\n').map_or(to, |at| range.end + at);
     let before = &text[line_start..range.start];
     let after = &text[range.end..line_end];
     let head = &before[before.rfind(char::is_whitespace).map_or(0, |at| at + blank_len(before, at))..];

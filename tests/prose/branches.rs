@@ -203,6 +203,11 @@ fn a_field_beside_the_name_of_a_province_is_no_branch_where_the_field_is_spoken_
             &["revenue.telecom 1120000000000 kien-giang 2012"],
         );
     }
+    // What stands before the comma is no field.
+    reads(
+        &page("Kiên Giang tổng kết năm 2012", "Tại Kiên Giang, Viễn thông Kiên Giang đã nộp ngân sách 31 tỷ đồng."),
+        &["budget.telecom 31000000000 kien-giang 2012 VNPT"],
+    );
     reads(
         &page(
             "Kiên Giang tổng kết năm 2012",

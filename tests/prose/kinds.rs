@@ -90,3 +90,27 @@ fn shares_of_a_plan_with_a_hedge_and_growth_since_long_ago() {
     // Enterprises on the Internet are no people.
     reads(&lai_chau("99,9% doanh nghiệp dùng Internet."), &[]);
 }
+
+#[test]
+fn what_only_looks_like_all_that_stands_is_none() {
+    for told in [
+        "Đến hết năm 2023, VNPT Lai Châu phát triển được 36 trạm BTS, đạt 90% kế hoạch năm.",
+        "Toàn tỉnh có 152 điểm phát sóng wifi miễn phí.",
+    ] {
+        reads(&lai_chau(told), &[]);
+    }
+    reads(
+        &lai_chau_in_english("Under the universal-service fund, 35 stations have been built across the province."),
+        &[],
+    );
+}
+
+#[test]
+fn the_promotion_of_something_cuts_no_price() {
+    reads(
+        &lai_chau_in_english(
+            "With the promotion of digital transformation in remote areas 4G coverage reached 99.5% of the population.",
+        ),
+        &["coverage.4g 99.5 lai-chau @2023-12"],
+    );
+}
