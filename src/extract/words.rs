@@ -54,6 +54,16 @@ pub(super) fn has_two_blanks(text: &str) -> bool {
     TWO_BLANKS.find(text.as_bytes()).is_some()
 }
 
+/// Whether folded `words` say of something that it will be: "phones will have 5G", "sẽ phủ sóng".
+pub(super) fn tell_what_will_be(words: &str) -> bool {
+    words.contains(" will ") || words.contains(" sẽ ")
+}
+
+/// Whether folded `words`, without blanks at their end, end with the verb that makes what follows done: "has (built)", "đã (xây)".
+pub(super) fn end_with_perfect(words: &str) -> bool {
+    ends_with_word(words, &["đã", "have", "has", "had"], &[' '])
+}
+
 /// The run of letters and digits that `text` ends with.
 pub(super) fn last_word(text: &str) -> &str {
     text.rsplit(|c: char| !is_word_part(c)).next().unwrap_or_default()

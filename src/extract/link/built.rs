@@ -10,7 +10,7 @@ use crate::extract::lexicon::{Sense, Senses};
 use crate::extract::mention::{Mention, Quantity, What};
 use crate::extract::reason::Reason;
 use crate::extract::time::When;
-use crate::extract::words::{cut, ends_with_word, joins_numbers, sentence_start};
+use crate::extract::words::{cut, end_with_perfect, ends_with_word, joins_numbers, sentence_start};
 
 use super::Linker;
 
@@ -133,7 +133,7 @@ impl Linker<'_> {
         // "phát triển được 36 trạm, đạt 90% kế hoạch năm": so many came to be in the year.
         let planned =
             || mentions.iter().any(|mention| mention.has(Sense::Plan) && mention.range.start > verb.range.end);
-        let done = word.ends_with(" được") && !planned() || ends_with_word(led, &["đã", "have", "has", "had"], &[' ']);
+        let done = word.ends_with(" được") && !planned() || end_with_perfect(led);
         let mut times = mentions.iter().filter(|mention| matches!(mention.what, What::Time { .. }));
         let first = times.next();
         let time = first.filter(|time| time.range.start < verb.range.start && times.next().is_none());

@@ -11,9 +11,8 @@ use crate::extract::time::{When, Year};
 use super::figure::months_of_year;
 use super::label::{Label, NAMES};
 use super::line::{has_bar, is_row};
+use super::told::NEAREST_LINES;
 
-/// So many lines over a table are looked at.
-const NEAREST_LINES: usize = 3;
 /// The longest title, in characters.
 const LONGEST_TITLE: usize = 120;
 /// So far below its title the first of the years stands at most, in bytes.

@@ -12,7 +12,7 @@ use crate::extract::page::{Block, ends_abbreviated};
 use super::unit::{CellUnit, cell_unit, is_unit};
 
 /// So many lines over a table and below it are looked at.
-const NEAREST_LINES: usize = 3;
+pub(super) const NEAREST_LINES: usize = 3;
 /// The longest line that tells units or times, in bytes.
 pub(super) const LONGEST_LINE: usize = 600;
 /// So many words name a unit at most.

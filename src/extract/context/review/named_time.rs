@@ -8,7 +8,7 @@ use crate::extract::layout::Layout;
 use crate::extract::lexicon::{Sense, Senses};
 use crate::extract::mention::{Mention, What, dates_issue, is_founding};
 use crate::extract::time::{When, Year};
-use crate::extract::words::{behind_last, cut, ends_with_word};
+use crate::extract::words::{behind_last, cut, ends_with_word, tell_what_will_be};
 
 use super::super::paper::{names_paper, names_plan};
 use super::super::{Sentence, announces_stock, is_day};
@@ -143,7 +143,7 @@ impl NamedTime<'_> {
         let end = self.mention.range.end;
         let clause = cut(self.text, end, self.sentence.range.end.min(end + LONGEST_CLAUSE));
         let number = clause.find(|c: char| c.is_ascii_digit()).unwrap_or(clause.len());
-        [" will ", " sẽ "].iter().any(|word| clause[..number].contains(word))
+        tell_what_will_be(&clause[..number])
     }
 
     /// Whether something is told to be a multiple of what it was then, which may be long ago: "a three-time increase compared to 2009", "gấp
@@ -300,8 +300,7 @@ fn heads_rows(text: &str, words: &Range<usize>) -> bool {
 /// Whether the clause before `at` tells of what will be: "it will broadcast 5G in the third quarter".
 pub(super) fn lies_ahead(text: &str, sentence: &Sentence, at: usize) -> bool {
     let begin = text.floor_char_boundary(at.saturating_sub(90)).max(sentence.range.start);
-    let clause = behind_last(cut(text, begin, at), b',', b';');
-    clause.contains(" will ") || clause.contains(" sẽ ")
+    tell_what_will_be(behind_last(cut(text, begin, at), b',', b';'))
 }
 
 /// Whether the time is announced as that of a plan.

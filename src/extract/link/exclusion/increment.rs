@@ -7,7 +7,7 @@ use crate::extract::letters::is_word_part;
 use crate::extract::lexicon::{Sense, Senses};
 use crate::extract::mention::{Mention, Quantity, What};
 use crate::extract::reason::Reason;
-use crate::extract::words::{cut, ends_with_word, sentence_start};
+use crate::extract::words::{cut, end_with_perfect, ends_with_word, sentence_start};
 
 use super::super::{Around, Linker};
 
@@ -128,8 +128,7 @@ impl Linker<'_> {
     fn builds_base(&self, word: &Mention, number: &Around<'_>) -> bool {
         let cues = Cues::bundled();
         // "In 2024 Viettel built a network of 24 stations along the border": new ones.
-        let done =
-            || ends_with_word(self.text[..word.range.start].trim_ascii_end(), &["đã", "have", "has", "had"], &[' ']);
+        let done = || end_with_perfect(self.text[..word.range.start].trim_ascii_end());
         let masts = number.quantity.noun.any(Senses::of(&[Sense::Stations, Sense::Locations]));
         cues.builds.holds(&self.text[word.range.clone()])
             && (!masts || done())

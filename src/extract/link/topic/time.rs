@@ -10,7 +10,7 @@ use crate::extract::draft::{Draft, Matter};
 use crate::extract::lexicon::{Sense, Senses};
 use crate::extract::mention::{Mention, What, is_founding, is_told_alone};
 use crate::extract::time::{When, Year};
-use crate::extract::words::{LONGEST_SENTENCE, cut, sentence_start};
+use crate::extract::words::{LONGEST_SENTENCE, cut, sentence_start, tell_what_will_be};
 
 use super::super::Linker;
 use super::super::period::MEETINGS;
@@ -226,10 +226,7 @@ impl Linker<'_> {
         // "b) Về thuê bao (số liệu đến 31/5/2025):" heads the list below.
         let heads = mentions.last().is_some_and(|last| last.is_mark(b':'));
         // "By the end of 2024, 809 stations will be put into operation": when something will be rules no sentence of its own.
-        let ahead = || {
-            let words = cut(self.text, begin, end.max(begin));
-            !figures && !asks && (words.contains(" will ") || words.contains(" sẽ "))
-        };
+        let ahead = || !figures && !asks && tell_what_will_be(cut(self.text, begin, end.max(begin)));
         // "Your wish for 2025?"
         let near = words.start <= begin + if asks { LONGEST_QUESTION } else { 25 };
         // "… can be seen from the last reports the departments wrote, those for 2024."
