@@ -82,6 +82,10 @@ cues! {
     traffic: CueList,
     /// Verbs of an enterprise that does well or badly.
     subject_fares: CueList,
+    /// Behind an amount that was paid: that the state got it.
+    to_the_state: CueList,
+    /// How a sentence goes on behind whoever got something.
+    after_receiver: CueList,
     /// Before the name of a province: that it lies beside the one that is meant.
     neighbours: CueList,
     /// How a province comes to a number.

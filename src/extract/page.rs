@@ -13,7 +13,7 @@ use super::letters::{is_letter, is_word_part};
 use super::number::next_digit;
 use super::sentence_lines;
 use super::shreds;
-use super::table::{glued, has_bar, is_unit, running};
+use super::table::{dividers, glued, has_bar, is_unit, running};
 use super::time::is_month_name;
 use super::torn;
 use super::unwrap::broken_ends;
@@ -102,6 +102,7 @@ pub(super) fn blocks(folded: &mut Folded, original: &str, automaton: &Automaton)
     folded.join_lines(&sentence_lines::inner_ends(folded, original));
     let parted = shreds::mend(folded, original);
     folded.replace(&glued::parted(&folded.text));
+    folded.replace(&dividers::parted(&folded.text));
     let mut joints: Vec<usize> = Vec::new();
     let mut blocks = lines(folded, original, automaton, &parted, &mut joints);
     // "doanh thu bưu" over "chính đạt 210 tỷ đồng": a phrase goes on in the next line.

@@ -53,6 +53,7 @@ mod turns;
 mod undated;
 mod unnamed_province;
 mod web_pages;
+mod wholes_and_neighbours;
 mod years_beside;
 
 use provista::domain::{Operator, PlaceId};

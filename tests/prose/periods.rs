@@ -1380,3 +1380,30 @@ fn the_year_of_what_a_counted_thing_is_set_beside_is_not_under_review() {
     }
     reads("Date 2015-11-19\n\nHa Giang had 642 base stations in 2014.\n", &["network.bts 642 ha-giang @2014-12"]);
 }
+
+#[test]
+fn a_whole_quarter_is_the_one_that_the_month_before_ends() {
+    let page = |told: &str| {
+        format!(
+            "Dien Bien, 4 April 2019\n\nTelecommunications revenue in Dien Bien in March was 52.7 billion VND. {told}."
+        )
+    };
+    let month = "revenue.telecom 52700000000 dien-bien 2019-03";
+    let quarter = "revenue.telecom 141500000000 dien-bien 2019-Q1 yoy 5.6";
+    for told in [
+        "For the whole quarter it was 141.5 billion VND, up 5.6% over the same period last year",
+        "In the quarter it was 141.5 billion VND, up 5.6% over the same period last year",
+        "Over the full quarter revenue was 141.5 billion VND, up 5.6% over the same period last year",
+    ] {
+        reads(&page(told), &[month, quarter]);
+    }
+    reads(
+        "Điện Biên, ngày 4/4/2019\n\nDoanh thu viễn thông tháng 3 của Điện Biên đạt 52,7 tỷ đồng. Tính chung cả quý đạt 141,5 tỷ đồng, tăng 5,6% so với cùng kỳ năm trước.",
+        &[month, quarter],
+    );
+    // A month in the middle of one ends none.
+    reads(
+        "Dien Bien, 4 March 2019\n\nTelecommunications revenue in Dien Bien in February was 52.7 billion VND.",
+        &["revenue.telecom 52700000000 dien-bien 2019-02"],
+    );
+}

@@ -934,3 +934,17 @@ fn what_is_expected_by_the_end_of_the_year_is_an_estimate_and_dates_nothing_else
         &["network.bts_5g 412 bac-ninh @2025-09", "network.bts_5g 980 bac-ninh @2025-12 target"],
     );
 }
+
+#[test]
+fn what_a_ministry_estimates_is_an_estimate() {
+    for told in [
+        "The ministry estimates revenue from telecommunications at VND 131.4 trillion in 2021",
+        "The ministry estimates telecommunications revenue at VND 131.4 trillion in 2021",
+        "For the country as a whole, the ministry estimates revenue from telecommunications services at VND 131.4 trillion in 2021",
+    ] {
+        reads(
+            &format!("HANOI, January 20, 2022\n\n{told}."),
+            &["revenue.telecom 131400000000000 vietnam 2021 estimate"],
+        );
+    }
+}

@@ -6,6 +6,7 @@
 mod areas;
 mod captions;
 mod comparisons;
+mod dividers;
 mod glued;
 mod kinds;
 mod layouts;

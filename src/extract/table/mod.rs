@@ -12,12 +12,13 @@
 //! months that titles name for the years below them in [`titled_months`].
 //! Heads and names that stand over several lines or in two languages are joined in [`parted`] and [`translated`]; tables that lost
 //! their lines are laid out in [`running`] (their two levels of heads in [`levels`]), columns of town and country are parted in
-//! [`areas`], cells that lost what parted them come apart in [`glued`], and [`districts`] tell their province.
+//! [`areas`], cells that lost what parted them come apart in [`glued`], those that a sign of prose parts in [`dividers`], and [`districts`] tell their province.
 
 mod areas;
 mod cell;
 mod columns;
 mod districts;
+pub(super) mod dividers;
 mod figure;
 mod form;
 pub(super) mod glued;

@@ -93,7 +93,7 @@ impl When {
     }
 
     /// The quarter of that number.
-    const fn quarter(year: Year, quarter: u32) -> Self {
+    pub const fn quarter(year: Year, quarter: u32) -> Self {
         Self::span(year, quarter * 3 - 2, quarter * 3)
     }
 

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::extract::compose::Money;
 use crate::extract::cues::Cues;
+use crate::extract::letters::is_word_part;
 use crate::extract::lexicon::Sense;
 use crate::extract::mention::Mention;
 use crate::extract::reason::Reason;
@@ -80,6 +81,9 @@ impl Linker<'_> {
         if let Some(budget) = amount.budget_behind() {
             return (Some(Money::Budget), Some(verb.range.start..budget.range.end));
         }
+        if let Some(state) = self.state_behind(amount) {
+            return (Some(Money::Budget), Some(verb.range.start..state));
+        }
         let budget_named = self.said.has(Sense::Budget) || self.paragraph.named.has(Sense::Budget);
         // "Contribution to the postal sector budget reaches 2,500 billion VND"
         let led = || cut(self.text, verb.range.end, amount.around.mentions[amount.around.at].range.start);
@@ -93,6 +97,17 @@ impl Linker<'_> {
             return (last.or(self.paragraph.measure), words);
         }
         (None, words)
+    }
+
+    /// Where the words right behind an amount end that say that it went to the state: "handed VND 4,285 billion to the State", and
+    /// not "to the State Bank".
+    fn state_behind(&self, amount: &Amount<'_>) -> Option<usize> {
+        let rest = cut(self.text, amount.end, amount.end + LONGEST_RECEIVER).trim_ascii_start();
+        let behind = Cues::bundled().to_the_state.behind(rest)?;
+        let named = behind.starts_with(' ') && behind[1..].starts_with(is_word_part);
+        let ends = !named && !behind.starts_with(is_word_part) && !behind.starts_with('-');
+        let goes_on = named && Cues::bundled().after_receiver.begin_word(&behind[1..]);
+        (ends || goes_on).then(|| amount.end + (rest.len() - behind.len()) + 1)
     }
 
     /// What the words behind an amount say of it, where those before it say nothing.
@@ -115,3 +130,6 @@ impl<'m> Amount<'m> {
         self.next.filter(|mention| mention.has(Sense::Budget)).filter(close)
     }
 }
+
+/// So far behind an amount, in bytes, it is told who got it.
+const LONGEST_RECEIVER: usize = 40;

@@ -120,6 +120,7 @@ impl Linker<'_> {
             && !Self::is_shared_with_others(mentions, at, operator)
             // "17 doanh nghiệp bưu chính đạt tổng doanh thu 905 tỷ đồng": of all of them.
             && !mentions[..at].iter().filter_map(Mention::quantity).any(|before| before.noun.has(Sense::Enterprises))
+            && !is_total_of_place(figure)
             && !self.names_a_whole(figure);
         fits.then_some((operator, None))
     }
@@ -253,6 +254,17 @@ impl Linker<'_> {
         let base = &Cues::bundled().covered_base;
         mentions[index].senses().any(whole) && (base.holds(said) || base.end_word(said, &[' ']))
     }
+}
+
+/// Whether the money is the total of a field in the whole province, beside which an enterprise sets its own: "tổng doanh thu viễn
+/// thông trên địa bàn tỉnh năm 2023 đạt 1.480 tỷ đồng". "Tổng doanh thu trên địa bàn tỉnh" may be its own.
+fn is_total_of_place(figure: &Figure<'_>) -> bool {
+    let said = &figure.mentions[figure.since..figure.at];
+    let holds = |senses: Senses| said.iter().any(|mention| mention.senses().any(senses));
+    matches!(figure.draft.matter, Matter::Money(..))
+        && holds(Sense::Total.into())
+        && holds(SECTORS)
+        && holds(Sense::WholeProvince.into())
 }
 
 /// Whether a sentence names no sector, no whole, no enterprise and no place.

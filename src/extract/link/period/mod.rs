@@ -21,7 +21,7 @@ use crate::extract::draft::Draft;
 use crate::extract::enumeration;
 use crate::extract::lexicon::{Sense, Senses};
 use crate::extract::mention::{Mention, What};
-use crate::extract::time::When;
+use crate::extract::time::{Stretch, When, Year};
 use crate::extract::words::{cut, ends_with_word, sentence_start};
 
 use super::{Around, Linker};
@@ -162,9 +162,24 @@ impl Linker<'_> {
                     && !self.is_of_clause_of_then(asked.mentions, asked.at, mention)
                     && !self.tells_since_when(asked.mentions, asked.at, mention) =>
             {
-                Some((when, mention.range.clone()))
+                Some((self.quarter_meant(when), mention.range.clone()))
             }
             _ => None,
+        }
+    }
+
+    /// The quarter that a month of the figure before ends, where `when` only says that it is a whole one: "Revenue in March was VND
+    /// 352 billion. For the whole quarter it was VND 1,041 billion", on a page of April.
+    fn quarter_meant(&self, when: When) -> When {
+        if when != When::Within(Stretch::Quarter) {
+            return when;
+        }
+        let before = self.drafts.last().filter(|last| last.block == self.block).and_then(|last| last.period);
+        match before {
+            Some(Period::Flow { first, last }) if first == last && last.month() % 3 == 0 => {
+                When::quarter(Year::Known(last.year()), last.month() / 3)
+            }
+            _ => when,
         }
     }
 

@@ -43,7 +43,7 @@ impl Linker<'_> {
         let end = around.quantity.quote.end;
         let link = cut(self.text, end, sector.range.start).rsplit(')').next().unwrap_or_default().trim();
         matches!(link, "in" | "in the" | "from" | "from the" | "for" | "for the" | "by" | "by the" | "của" | "từ" | "ở")
-            || link == "of" && self.is_of_money(around, sector)
+            || link == "of" && (self.is_of_money(around, sector) || is_part(around))
             || Cues::bundled().in_field.holds(link)
     }
 
@@ -145,6 +145,12 @@ impl Linker<'_> {
         let (found, words) = self.cluster(&mentions[at + 1..next], FIELDS).filter(|_| leads)?;
         Some((found, Some(words)))
     }
+}
+
+/// Whether the amount is told as a part of one before it: "…, including 61.3 billion of posts and 980.2 billion of telecommunications".
+fn is_part(around: &Around<'_>) -> bool {
+    let before = &around.mentions[..around.at];
+    before.iter().rev().take_while(|mention| !mention.is_mark(b';')).any(|mention| mention.has(Sense::OfWhich))
 }
 
 /// The sectors that stand not far behind the amount.

@@ -3,6 +3,7 @@
 use std::ops::{ControlFlow, Range};
 
 use crate::domain::{Slot, Status};
+use crate::extract::compose::SECTORS;
 use crate::extract::cues::Cues;
 use crate::extract::draft::{Draft, Matter};
 use crate::extract::growth::Role;
@@ -130,7 +131,12 @@ impl Linker<'_> {
                 What::Mark(b',') if measured && !joined => break,
                 // "…, thấp hơn mức 611 tỷ đồng của quý I/2024": what it is compared with was counted.
                 What::Words(senses)
-                    if senses.has(Sense::Versus) && !senses.has(Sense::Above) && !crossed && index + 2 >= figure.at =>
+                    if senses.has(Sense::Versus)
+                        && !senses.has(Sense::Above)
+                        && !crossed
+                        && index + 2 >= figure.at
+                        // "estimates revenue from telecommunications at VND 136 trillion": what it is earned from.
+                        && !figure.before()[index + 1..].iter().any(|word| word.senses().any(SECTORS)) =>
                 {
                     break;
                 }
