@@ -9,7 +9,7 @@ use crate::extract::lexicon::{Sense, Senses};
 use crate::extract::mention::{Habit, Mentions};
 
 use super::label::NAMES;
-use super::running::MOVES;
+use super::laid::MOVES;
 
 /// The kinds that stand below a group.
 const KINDS: Senses = Senses::of(&[Sense::Fixed, Sense::Mobile, Sense::Post, Sense::Telecom]);

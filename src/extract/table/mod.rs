@@ -11,8 +11,9 @@
 //! them in [`over`], growth that the figures prove in [`proved`], units and times that sentences tell in [`told`] and [`told_times`],
 //! months that titles name for the years below them in [`titled_months`].
 //! Heads and names that stand over several lines or in two languages are joined in [`parted`] and [`translated`]; tables that lost
-//! their lines are laid out in [`running`] (their two levels of heads in [`levels`]), columns of town and country are parted in
-//! [`areas`], cells that lost what parted them come apart in [`glued`], those that a sign of prose parts in [`dividers`], and [`districts`] tell their province.
+//! their lines are found in [`running`] and laid out in [`laid`] (their two levels of heads in [`levels`]), columns of town and
+//! country are parted in [`areas`], cells that lost what parted them come apart in [`glued`], those that a sign of prose parts in
+//! [`dividers`], and [`districts`] tell their province.
 
 mod areas;
 mod cell;
@@ -26,6 +27,7 @@ mod grid;
 mod head;
 mod indicator;
 mod label;
+mod laid;
 mod levels;
 mod line;
 mod named;
@@ -184,7 +186,7 @@ fn read_running(
     if !blocks[index].running || tables.taken[index] {
         return;
     }
-    let Some(laid) = running::lay(mentions, text, blocks, index, habit) else {
+    let Some(laid) = laid::lay(mentions, text, blocks, index, habit) else {
         // What its numbers are of is not known, then.
         tables.taken[index] = running::is_of_years(&text[blocks[index].range.clone()]);
         return;
