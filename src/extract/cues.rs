@@ -82,6 +82,8 @@ cues! {
     traffic: CueList,
     /// Verbs of an enterprise that does well or badly.
     subject_fares: CueList,
+    /// Words for the whole of an enterprise's own network.
+    own_network: CueList,
     /// Behind an amount that was paid: that the state got it.
     to_the_state: CueList,
     /// How a sentence goes on behind whoever got something.

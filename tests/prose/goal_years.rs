@@ -1,6 +1,6 @@
 //! The year of a goal over a page without a date, and years that such a page tells of as a stretch that is over.
 
-use super::reads;
+use super::{lai_chau, reads};
 
 #[test]
 fn a_goal_for_a_year_dates_no_page() {
@@ -87,5 +87,17 @@ fn a_headline_that_looks_ahead_dates_no_page() {
             &format!("{lead}\nThe networks grow\nNow Quang Tri has 1,386 BTS stations.\n"),
             &["network.bts 1386 quang-tri @2024-12"],
         );
+    }
+}
+
+#[test]
+fn the_end_of_the_year_in_a_goal_is_that_of_its_year() {
+    for told in ["đến cuối năm có 470 trạm BTS", "tổng số trạm BTS đến cuối năm là 470 trạm"] {
+        for goal in ["Chỉ tiêu năm 2024", "Hội nghị thống nhất mục tiêu năm 2024"] {
+            reads(
+                &lai_chau(&format!("{goal}: doanh thu viễn thông 205 tỷ đồng; {told}.")),
+                &["revenue.telecom 205000000000 lai-chau 2024 target", "network.bts 470 lai-chau @2024-12 target"],
+            );
+        }
     }
 }

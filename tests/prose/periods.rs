@@ -1407,3 +1407,15 @@ fn a_whole_quarter_is_the_one_that_the_month_before_ends() {
         &["revenue.telecom 52700000000 dien-bien 2019-02"],
     );
 }
+
+#[test]
+fn what_a_figure_was_earlier_is_no_time_of_the_next_one() {
+    reads(
+        "Lai Châu, ngày 10/4/2026\n\nDoanh thu viễn thông quý I/2026 của Lai Châu đạt 218 tỷ đồng. Quý I/2025, con số này là 206 tỷ đồng. Doanh thu bưu chính đạt 28,7 tỷ đồng.",
+        &[
+            "revenue.telecom 218000000000 lai-chau 2026-Q1",
+            "revenue.telecom 206000000000 lai-chau 2025-Q1",
+            "revenue.post 28700000000 lai-chau 2026-Q1",
+        ],
+    );
+}

@@ -4,7 +4,7 @@
 use provista::extract::Extractor;
 use provista::reading::document_from_text;
 
-use super::{lai_chau_in_english, line, reads};
+use super::{lai_chau, lai_chau_in_english, line, reads};
 
 #[test]
 fn the_total_of_a_field_in_the_province_is_of_no_single_enterprise() {
@@ -85,6 +85,94 @@ fn amounts_of_sectors_are_parts_of_the_whole_before_them() {
                 "revenue.post 48600000000 lai-chau 2023 yoy 7.3",
                 "revenue.telecom 764200000000 lai-chau 2023 yoy 4.1",
             ],
+        );
+    }
+}
+
+#[test]
+fn stations_of_a_page_on_one_generation_are_of_it() {
+    let page = |told: &str| {
+        format!(
+            "5G spreads as carriers race to build\n\nSeptember 18, 2025\n\nVietnam had 14,200 5G base stations at the end of August.\n\n{told}"
+        )
+    };
+    let counted = "network.bts_5g 14200 vietnam @2025-08";
+    reads(
+        &page(
+            "The signal now reaches 36% of the population.\n\nDa Nang led the localities with 820 stations on August 31, followed by Hue with 790.",
+        ),
+        &[
+            counted,
+            "coverage.5g 36 vietnam @2025-09",
+            "network.bts_5g 820 da-nang @2025-08",
+            "network.bts_5g 790 hue @2025-08",
+        ],
+    );
+    // All stations, of whatever kind.
+    reads(
+        &page("The operators run 118,000 BTS stations at the end of August."),
+        &[counted, "network.bts 118000 vietnam @2025-08"],
+    );
+    // What the lines above told of one is wanted of that one.
+    reads(
+        "HANOI, October 2, 2025\n\n• Vietnam had 14,200 5G base stations on September 30.\n• 5G now reaches 36% of the population.\n• Goal for the end of 2026: 51,000 stations.\n",
+        &[
+            "network.bts_5g 14200 vietnam @2025-09",
+            "coverage.5g 36 vietnam @2025-10",
+            "network.bts_5g 51000 vietnam @2026-12 target",
+        ],
+    );
+    // On a page of no single one.
+    reads(
+        "Networks grow\n\nSeptember 18, 2025\n\nVietnam had 14,200 5G base stations at the end of August.\n\nDa Nang had 3,820 stations on August 31.",
+        &[counted, "network.bts 3820 da-nang @2025-08"],
+    );
+}
+
+#[test]
+fn stations_that_a_coverage_is_reached_with_send_the_same_signal() {
+    reads(
+        &lai_chau("Đến hết năm 2023, sóng 5G phủ 17,5% dân số với 68 trạm."),
+        &["coverage.5g 17.5 lai-chau @2023-12", "network.bts_5g 68 lai-chau @2023-12"],
+    );
+}
+
+#[test]
+fn the_average_of_the_country_is_the_countrys_figure() {
+    let own = "coverage.5g 48 lai-chau @2023-12";
+    let country = "coverage.5g 58 vietnam @2023-12";
+    for told in [
+        "the 5G signal covered 48% of the population, while the average of the country was 58%",
+        "the 5G signal covered 48% of the population, against a national average of 58%",
+        "the 5G signal covered 48% of the population (national average: 58%)",
+    ] {
+        reads(&lai_chau_in_english(&format!("At the end of 2023 {told}.")), &[own, country]);
+    }
+    for told in [
+        "sóng 5G phủ 48% dân số, trong khi bình quân của cả nước là 58%",
+        "sóng 5G phủ 48% dân số (bình quân cả nước 58%)",
+    ] {
+        reads(&lai_chau(&format!("Cuối năm 2023, {told}.")), &[own, country]);
+    }
+}
+
+#[test]
+fn the_whole_network_is_that_of_the_enterprise_that_reports() {
+    reads(
+        "Viettel Lai Châu tổng kết năm 2025\n\nNgày 9/1/2026\n\nĐến hết tháng 12/2025, Viettel Lai Châu khai thác 960 trạm BTS. Toàn mạng có 212.400 thuê bao di động.",
+        &["network.bts 960 lai-chau @2025-12 Viettel", "subscribers.mobile 212400 lai-chau @2025-12 Viettel"],
+    );
+}
+
+#[test]
+fn the_fields_behind_a_budget_are_its_payers() {
+    for told in [
+        "More than 33 billion VND was remitted to the State budget by the enterprises of the two fields",
+        "The enterprises of the two fields paid more than 33 billion VND to the State budget",
+    ] {
+        reads(
+            &lai_chau_in_english(&format!("In 2023 postal revenue was VND 127 billion. {told}.")),
+            &["revenue.post 127000000000 lai-chau 2023", "budget.post_telecom 33000000000 lai-chau 2023 above"],
         );
     }
 }

@@ -52,6 +52,8 @@ pub(super) struct Frame {
     pub answering: Option<(Operator, Trade)>,
     /// The sectors that the headline names.
     pub sectors: Senses,
+    /// The generations of mobile networks that it names.
+    pub generations: Senses,
     /// Whether the document is about a district or a commune.
     pub district: bool,
     /// The last block of the headline.

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::domain::{Operator, PlaceId};
-use crate::extract::compose::SECTORS;
+use crate::extract::compose::{GENERATIONS, SECTORS};
 use crate::extract::cue_set::CueList;
 use crate::extract::cues::Cues;
 use crate::extract::letters::is_word_part;
@@ -35,6 +35,7 @@ impl Frame {
                     self.sectors = mention.senses().only(SECTORS).without(Sense::Sector.into());
                 }
             }
+            self.generations = self.generations.with(sentence.said.only(GENERATIONS));
             let sub = names_town(&sentence);
             let province = sentence.places > 0;
             self.district |= sub

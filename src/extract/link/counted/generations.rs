@@ -16,7 +16,7 @@ use super::{is_verb, union};
 impl Linker<'_> {
     /// The generations of stations; none where they are of all kinds.
     pub(super) fn generations(&self, around: &Around<'_>) -> Senses {
-        let rules: [fn(&Self, &Around<'_>) -> Senses; 16] = [
+        let rules: [fn(&Self, &Around<'_>) -> Senses; 17] = [
             Self::generations_beside,
             Self::generations_of_total,
             |_, around| generations_of_subject(around),
@@ -33,6 +33,7 @@ impl Linker<'_> {
             Self::generations_again,
             Self::generations_of_leader,
             Self::generations_of_section,
+            Self::generations_of_page,
         ];
         rules.iter().map(|rule| rule(self, around)).find(|found| !found.is_empty()).unwrap_or(Senses::NONE)
     }
@@ -189,7 +190,9 @@ impl Linker<'_> {
         };
         let clause = &left[left.iter().rposition(|mention| mention.is_mark(b',')).unwrap_or(0)..];
         let said = self.since_last_figure(around).rsplit(',').next().unwrap_or_default();
-        let with = matches!(said.split_ascii_whitespace().next().unwrap_or_default(), "with" | "với");
+        // "Sóng 5G phủ 47,5% dân số với 688 trạm"
+        let mut words = said.split_ascii_whitespace();
+        let with = [words.next(), words.next_back()].into_iter().flatten().any(|word| matches!(word, "with" | "với"));
         let bare = clause.iter().all(|mention| !mention.senses().any(NAMES.without(Sense::Stations.into())));
         if with && bare { before.only(GENERATIONS) } else { Senses::NONE }
     }
@@ -331,6 +334,34 @@ impl Linker<'_> {
             above.filter(|_| !self.says_bts(around)).map_or(Senses::NONE, |intro| intro.named.only(GENERATIONS));
         let stations = self.section.heads.has(Sense::Stations);
         if listed.is_empty() && stations { self.section.named.only(GENERATIONS) } else { listed }
+    }
+
+    /// The generation that the headline names, where the page has counted stations of that one alone: "5G spreads", "Vietnam had
+    /// 15,800 5G stations", "Da Nang led the cities with 940 stations".
+    fn generations_of_page(&self, around: &Around<'_>) -> Senses {
+        let wanted = self.said.has(Sense::Target);
+        let titled = Some(self.frame.generations).filter(|titled| titled.is_one());
+        let named = titled.or_else(|| self.generation_told_last().filter(|_| wanted)).unwrap_or(Senses::NONE);
+        if !named.is_one() || self.says_bts(around) {
+            return Senses::NONE;
+        }
+        let counted = || self.drafts.iter().filter(|draft| matches!(draft.matter, Matter::Stations(_)));
+        // More than of the one generation may be all stations, or a goal.
+        let most = counted().filter_map(|draft| draft.value).max();
+        let part = most.is_some_and(|most| around.quantity.value <= most) || wanted;
+        let alone = counted().count() > 0 && counted().all(|draft| generations_of(draft) == named);
+        if part && alone { named } else { Senses::NONE }
+    }
+
+    /// The generation of the last two figures, close above, where both are of the same one: "5G stations: 15,870", "5G reaches 42.5%", over
+    /// "Goal for 2025: 68,457 stations".
+    fn generation_told_last(&self) -> Option<Senses> {
+        let sent = |draft: &Draft| match draft.matter {
+            Matter::Stations(of) | Matter::Share(of) => of.only(GENERATIONS),
+            _ => Senses::NONE,
+        };
+        let [.., first, last] = &self.drafts[..] else { return None };
+        (first.block + 2 >= self.block && sent(first) == sent(last)).then(|| sent(last))
     }
 
     /// The generations named last before a number.

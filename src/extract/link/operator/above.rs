@@ -71,7 +71,7 @@ impl Linker<'_> {
     }
 
     /// The last figure of the block, if it is of an enterprise.
-    fn last_owned_in_block(&self) -> Option<&Draft> {
+    pub(super) fn last_owned_in_block(&self) -> Option<&Draft> {
         self.drafts.last().filter(|last| last.block == self.block && last.operator.is_some())
     }
 
@@ -135,6 +135,7 @@ impl Linker<'_> {
         let wide = Senses::of(&[Sense::WholeMarket, Sense::Department, Sense::Ministry, Sense::Country]);
         mentions.iter().enumerate().any(|(index, mention)| {
             mention.senses().any(wide)
+                && !self.is_own_network(mentions, index)
                 && !self.is_of_own_kinds(mentions, mention)
                 && !self.is_of_base(mentions, index)
                 && !spread(mention)

@@ -159,15 +159,20 @@ impl Linker<'_> {
             || self.is_apposed_to_enterprise(mentions, index)
     }
 
-    /// "Viettel lắp thêm 3.500 trạm, nâng tổng số trạm 5G trên toàn mạng lên 30.000": the whole network of the enterprise before.
-    fn is_own_network(&self, mentions: &[Mention], index: usize) -> bool {
-        &self.text[mentions[index].range.clone()] == "toàn mạng"
-            && self.text[..mentions[index].range.start].ends_with(" trên ")
-            && mentions[..index]
-                .iter()
-                .rev()
-                .take_while(|mention| !mention.is_mark(b';'))
-                .any(|mention| matches!(mention.what, What::Operator(..)))
+    /// The whole network of an enterprise: "Viettel lắp thêm 3.500 trạm, nâng tổng số trạm 5G trên toàn mạng lên 30.000", or of the one that
+    /// the text is about: "Toàn mạng có gần 2,1 triệu thuê bao", after its other figures.
+    pub(super) fn is_own_network(&self, mentions: &[Mention], index: usize) -> bool {
+        let range = &mentions[index].range;
+        if !Cues::bundled().own_network.holds(&self.text[range.clone()]) {
+            return false;
+        }
+        let named = || {
+            let clause = mentions[..index].iter().rev().take_while(|mention| !mention.is_mark(b';'));
+            { clause }.any(|mention| matches!(mention.what, What::Operator(..)))
+        };
+        let told = || self.last_owned_in_block().and_then(|last| last.operator);
+        self.text[..range.start].ends_with(" trên ") && named()
+            || told().is_some() && told() == self.frame.operator.map(|(operator, _)| operator)
     }
 
     /// "The two networks of VNPT together had …".

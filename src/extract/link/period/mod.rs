@@ -162,7 +162,7 @@ impl Linker<'_> {
                     && !self.is_of_clause_of_then(asked.mentions, asked.at, mention)
                     && !self.tells_since_when(asked.mentions, asked.at, mention) =>
             {
-                Some((self.quarter_meant(when), mention.range.clone()))
+                Some((in_year_of_goal(self.quarter_meant(when), asked, mention), mention.range.clone()))
             }
             _ => None,
         }
@@ -239,6 +239,19 @@ impl Linker<'_> {
     fn is_wished(&self, asked: &Asked<'_>) -> bool {
         self.speaks_of(&asked.mentions[..asked.at], Senses::of(&[Sense::Target, Sense::Plan]))
     }
+}
+
+/// A time without a year as one of the year that goals over a list are set for: "chỉ tiêu năm 2016: doanh thu 205 tỷ đồng; đến cuối năm
+/// có 470 trạm BTS".
+fn in_year_of_goal(when: When, asked: &Asked<'_>, mention: &Mention) -> When {
+    let When::Span { from: (Year::Open, _), to: (Year::Open, _), .. } = when else { return when };
+    let before = asked.mentions.partition_point(|other| other.range.start < mention.range.start);
+    let goals = Senses::of(&[Sense::Target, Sense::Plan]);
+    let year = asked.mentions[..before].windows(3).find_map(|led| match led[1].what {
+        What::Time { when, compared: false } if led[0].senses().any(goals) && led[2].is_mark(b':') => when.known_year(),
+        _ => None,
+    });
+    year.map_or(when, |year| when.in_year(Year::Known(year)))
 }
 
 /// Where tasks are handed out.

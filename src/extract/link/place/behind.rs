@@ -53,6 +53,10 @@ impl Linker<'_> {
                 return ControlFlow::Continue(true);
             }
             What::Words(senses) if senses.has(Sense::Country) && (linked || close) => {
+                // "88% of households (national average: 85%)": the place of the number in the bracket.
+                if self.is_of_number_in_bracket(figure, mention) {
+                    return ControlFlow::Continue(false);
+                }
                 return found(country, &mention.range);
             }
             What::Words(senses) if senses.has(Sense::Region) => {
@@ -66,6 +70,13 @@ impl Linker<'_> {
             _ => {}
         }
         ControlFlow::Continue(false)
+    }
+
+    /// Whether a place behind the number stands in a bracket that has a number of its own behind it.
+    fn is_of_number_in_bracket(&self, figure: &Figure<'_>, place: &Mention) -> bool {
+        let behind = figure.mentions.iter().filter(|mention| mention.range.start >= place.range.end);
+        let next = { behind }.find(|mention| mention.is_mark(b')') || mention.quantity().is_some());
+        cut(self.text, figure.end, place.range.start).contains('(') && next.is_some_and(|next| !next.is_mark(b')'))
     }
 }
 

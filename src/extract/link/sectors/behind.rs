@@ -156,7 +156,11 @@ fn is_part(around: &Around<'_>) -> bool {
 /// The sectors that stand not far behind the amount.
 pub(super) fn sectors_near_behind(around: &Around<'_>) -> Option<Whose> {
     let named = around.right.iter().find(|mention| mention.senses().any(SECTORS))?;
-    let near = named.range.start.saturating_sub(around.mentions[around.at].range.end) <= 50;
+    // "33 billion VND was remitted to the State budget by the enterprises of the two fields"
+    let budget =
+        around.right.iter().find(|mention| mention.senses().any(MONEY) && mention.range.end <= named.range.start);
+    let from = budget.map_or(around.mentions[around.at].range.end, |budget| budget.range.end);
+    let near = named.range.start.saturating_sub(from) <= 50;
     let plain = fields(named.senses());
     (near && !plain.is_empty()).then(|| (plain, Some(named.range.clone())))
 }

@@ -163,7 +163,10 @@ impl Linker<'_> {
         // "The rate must come to 85 per cent, with at least 60,000 5G stations on air": past the comma other things are told, and so they
         // are past a semicolon: "Thấp nhất là Lai Châu, mới 18,7%; tỉnh này còn 63 bản chưa có điện".
         let behind = mentions[at..].iter().position(|mention| matches!(mention.what, What::Mark(b',' | b';')));
-        let told_here = &mentions[..behind.map_or(mentions.len(), |comma| at + comma)];
+        // "88% of households (national average: 85%)": in a bracket nothing before it counts.
+        let open = mentions[..at].iter().rposition(|mention| matches!(mention.what, What::Mark(b'(' | b')')));
+        let begin = open.filter(|open| mentions[*open].is_mark(b'(')).unwrap_or(0);
+        let told_here = &mentions[begin..behind.map_or(mentions.len(), |comma| at + comma)];
         // "The national average was 78.6%", and not "across the country 78.6% of pupils had …"
         let average = |mention: &Mention| {
             mention.has(Sense::Country)

@@ -4,7 +4,7 @@ use std::ops::ControlFlow;
 
 use crate::extract::compose::GENERATIONS;
 use crate::extract::cues::Cues;
-use crate::extract::draft::Matter;
+use crate::extract::draft::{Draft, Matter};
 use crate::extract::letters::is_word_part;
 use crate::extract::lexicon::{Sense, Senses};
 use crate::extract::mention::Mention;
@@ -25,7 +25,9 @@ impl Linker<'_> {
         own: Senses,
     ) -> Senses {
         let named = self.paragraph.last_named.only(GENERATIONS);
-        let stations = match self.drafts.last().filter(|last| last.block == self.block).map(|last| last.matter) {
+        // The paragraph before may have counted them.
+        let near_by = |last: &&Draft| last.block + 1 >= self.block;
+        let stations = match self.drafts.last().filter(near_by).map(|last| last.matter) {
             Some(Matter::Stations(sent)) => Some(sent.only(GENERATIONS)),
             _ => None,
         };
@@ -54,7 +56,7 @@ impl Linker<'_> {
             let before = self.text[..mention.range.start].trim_end();
             // "612 trạm 5G, sóng tới 31% dân số"
             let bare = &self.text[mention.range.clone()] == "sóng" && before.ends_with(',');
-            ends_with_word(before, &["their", "its", "the", "whose"], &[' ']) || bare && self.drafts.len() > first
+            ends_with_word(before, &["their", "its", "the", "whose"], &[' ', '\n']) || bare && self.drafts.len() > first
         })
     }
 

@@ -90,7 +90,16 @@ impl Linker<'_> {
         let comparing = self.said.any(bases) && mentions[..number].iter().any(|mention| mention.senses().any(bases));
         let gone = matches!(opening.0, When::Span { to: (Year::Shift(by), _), .. } if by < 0);
         let alone = || self.is_within(opening.0, first) && is_told_alone(self.text, &opening.1);
-        !comparing && !gone && !alone()
+        !comparing && !gone && !alone() && !self.recalls_earlier(mentions, first)
+    }
+
+    /// Whether the sentence only tells what the figure before was earlier: "Quý I/2025, con số này là 966 tỷ đồng", after that of 2026.
+    fn recalls_earlier(&self, mentions: &[Mention], first: usize) -> bool {
+        let [.., before, own] = &self.drafts[..self.drafts.len().min(first + 1)] else { return false };
+        let number = super::first_number(mentions);
+        let again = mentions[..number].iter().any(|mention| mention.has(Sense::ThatFigure));
+        let earlier = own.period.zip(before.period).is_some_and(|(own, before)| own.last() < before.last());
+        again && earlier && own.indicator == before.indicator && before.block == self.block && self.drafts.len() > first
     }
 
     /// Whether a time is a part of the one that the paragraph is about, else that the text reviews: "The second quarter alone brought in …" of
