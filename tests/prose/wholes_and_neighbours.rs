@@ -176,3 +176,31 @@ fn the_fields_behind_a_budget_are_its_payers() {
         );
     }
 }
+
+#[test]
+fn a_paragraph_of_parts_goes_on_with_the_whole_above_it() {
+    let whole = "network.bts_5g 14200 vietnam @2025-08";
+    let parts = ["network.bts_5g 7100 vietnam @2025-08 Viettel", "network.bts_5g 4300 vietnam @2025-08 VNPT"];
+    for told in [
+        "Viettel had 7,100 and VNPT 4,300.",
+        "Viettel has put up the most, 7,100. VNPT was running 4,300.",
+        "Viettel has the most, with 7,100, followed by VNPT with 4,300.",
+    ] {
+        reads(
+            &format!(
+                "HANOI, September 18, 2025\n\nVietnam had 14,200 5G base stations at the end of August.\n\n{told}"
+            ),
+            &[&[whole], &parts[..]].concat(),
+        );
+    }
+    reads(
+        "Hà Nội, 18/9/2025\n\nCuối tháng 8, cả nước có 14.200 trạm 5G.\n\nViettel dẫn đầu với 7.100 trạm, tiếp theo là VNPT với 4.300.",
+        &[&[whole], &parts[..]].concat(),
+    );
+    // Not where something else was said since, nor of more than the whole.
+    for told in ["Nobody switched off 2G. Viettel had 71 and VNPT 43.", "Viettel had 71,000 and VNPT 43,000."] {
+        let page =
+            format!("HANOI, September 18, 2025\n\nVietnam had 14,200 5G base stations at the end of August.\n\n{told}");
+        reads(&page, &[whole]);
+    }
+}

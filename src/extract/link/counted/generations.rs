@@ -302,7 +302,9 @@ impl Linker<'_> {
         // "… switched on 480 5G stations, which cover 41.5% of the population. Viettel leads with 305 stations"
         let signal = |draft: &&Draft| matches!(draft.matter, Matter::Share(of) if of.any(GENERATIONS));
         let last = self.drafts[..first].iter().rev().find(|draft| !signal(draft));
-        let last = last.filter(|last| last.block == self.block);
+        // "Cả nước có 15.800 trạm 5G." over "Viettel dẫn đầu với hơn 8.000 trạm"
+        let whole = |last: &Draft| last.operator.is_none() && last.value.is_some_and(|whole| whole > quantity.value);
+        let last = last.filter(|last| last.block == self.block || last.block + 1 == self.block && whole(last));
         let bare = matches!(
             cut(self.text, quantity.digits.end, quantity.noun_end)
                 .trim_ascii()
