@@ -52,6 +52,7 @@ mod told_apart;
 mod turns;
 mod undated;
 mod unnamed_province;
+mod users;
 mod web_pages;
 mod years_beside;
 

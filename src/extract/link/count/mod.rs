@@ -73,7 +73,7 @@ impl Linker<'_> {
         let quantity = around.quantity;
         !quantity.scaled
             && quantity.value < Decimal::from(400)
-            && !quantity.noun.any(HEADS.without(Sense::Subscribers.into()))
+            && (quantity.noun.has(Sense::Users) || !quantity.noun.any(HEADS.without(Sense::Subscribers.into())))
             && self.speaks_of(&around.mentions[..around.at], Sense::Per100People)
     }
 
