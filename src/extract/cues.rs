@@ -558,6 +558,8 @@ cues! {
     of_all_kinds: CueList,
     /// Before the enterprise that has so many of them.
     belongs: CueList,
+    /// Between a part and its enterprise.
+    owned_by: CueList,
     /// Before the enterprise that got so many of them.
     falls_to: CueList,
     /// After an amount in commas, before whose it is.
