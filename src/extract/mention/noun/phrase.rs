@@ -125,6 +125,10 @@ impl Mentions<'_> {
         if begins && matches!(link, "and" | "và" | "at" | "in" | "-" | "(" | "về" | "trên") {
             return END;
         }
+        // "14 subscribers per 100 people and mobile density 165": of the next number.
+        if walk.phrase.per_hundred && matches!(link, "and" | "và") {
+            return END;
+        }
         if matches!(next.what, What::Operator(..)) && link.is_empty() {
             return Step::Past;
         }
