@@ -934,3 +934,21 @@ fn what_is_expected_by_the_end_of_the_year_is_an_estimate_and_dates_nothing_else
         &["network.bts_5g 412 bac-ninh @2025-09", "network.bts_5g 980 bac-ninh @2025-12 target"],
     );
 }
+
+#[test]
+fn what_is_told_of_a_year_to_come_is_wanted_whatever_verb_tells_it() {
+    let goal = ["share.households_fiber 64 tuyen-quang @2020-12 target"];
+    for (headline, body) in [
+        ("Tuyên Quang: 64% hộ gia đình sẽ có cáp quang vào năm 2020", "Quy hoạch vừa được công bố."),
+        ("Đến năm 2020, 64% hộ gia đình ở Tuyên Quang có cáp quang", "Quy hoạch vừa được công bố."),
+        ("Viễn thông Tuyên Quang", "Sở cho biết 64% hộ gia đình sẽ có cáp quang vào năm 2020."),
+        ("64% of households in Tuyen Quang will have fibre in 2020", "The plan has come out."),
+    ] {
+        reads(&format!("{headline}\n\nThứ ba, ngày 17/09/2013 15:02\n\n{body}\n"), &goal);
+    }
+    // A date that was only taken from the text makes no goal of what came later.
+    reads(
+        "Networks of Tuyen Quang\n\nOn 1 July 2025 the province took in Ha Giang.\n\nIn January 2026, Tuyen Quang had 2,410 BTS stations.\n",
+        &["network.bts 2410 tuyen-quang @2026-01"],
+    );
+}
