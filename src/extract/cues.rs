@@ -678,6 +678,8 @@ cues! {
     reported_in: CueList,
     /// Behind a number, that it is not exact.
     hedges_after: CueList,
+    /// How a sentence begins that goes on with the goals of the one before.
+    goals_go_on: CueList,
     /// What is said behind a number of how it is known: "in estimation".
     estimated_behind: CueList,
     /// Before the field that a sentence opens with: "In the postal field, the sector …".
