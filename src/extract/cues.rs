@@ -869,6 +869,8 @@ cues! {
     goal_set_by: CueList,
     /// Says that an amount is one for each year.
     each_year: CueList,
+    /// Right behind an amount that is one for each year.
+    in_each_year: CueList,
     /// Before the number from which something changed.
     left_behind: CueList,
     /// In the headline of an enterprise's report on itself.
