@@ -564,6 +564,8 @@ cues! {
     of_all_kinds: CueList,
     /// Before the enterprise that has so many of them.
     belongs: CueList,
+    /// Between a part and its enterprise.
+    owned_by: CueList,
     /// Before the enterprise that got so many of them.
     falls_to: CueList,
     /// After an amount in commas, before whose it is.
@@ -682,6 +684,8 @@ cues! {
     reported_in: CueList,
     /// Behind a number, that it is not exact.
     hedges_after: CueList,
+    /// How a sentence begins that goes on with the goals of the one before.
+    goals_go_on: CueList,
     /// What is said behind a number of how it is known: "in estimation".
     estimated_behind: CueList,
     /// Before the field that a sentence opens with: "In the postal field, the sector …".
@@ -871,6 +875,8 @@ cues! {
     goal_set_by: CueList,
     /// Says that an amount is one for each year.
     each_year: CueList,
+    /// Right behind an amount that is one for each year.
+    in_each_year: CueList,
     /// Before the number from which something changed.
     left_behind: CueList,
     /// In the headline of an enterprise's report on itself.

@@ -1,5 +1,6 @@
 //! Goals that a paragraph sets for the paragraphs below it: a line "The province has set these goals to 2025:" over labelled
-//! paragraphs, "Mục tiêu cụ thể, trong giai đoạn 2025 - 2027, …" over one that lists rates.
+//! paragraphs, "Mục tiêu cụ thể, trong giai đoạn 2025 - 2027, …" over one that lists rates, "…, to be among the leaders by 2030." over
+//! "Specifically, …".
 
 use std::ops::Range;
 
@@ -10,41 +11,64 @@ use super::lexicon::Sense;
 use super::link::Topic;
 use super::mention::{Mention, What};
 use super::time::When;
+use super::words::tell_what_will_be;
 
 /// The goals that were told above.
 #[derive(Clone)]
 pub(super) struct Goals {
     /// The time that they are for.
     when: (When, Range<usize>),
-    /// Whether a line with a colon leads to them.
-    led: bool,
+    /// What told them.
+    lead: Lead,
     /// The last block that they rule.
     block: usize,
+}
+
+/// What told goals.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Lead {
+    /// A line with a colon.
+    Line,
+    /// A paragraph that begins with them.
+    Paragraph,
+    /// A sentence without numbers at the end of a paragraph.
+    Sentence,
 }
 
 impl Goals {
     /// What the paragraph `block` of the sentences `own` says of those below it.
     pub fn told(text: &str, block: usize, own: &[Sentence], frame: &Frame) -> Option<Self> {
-        let first = own.first().filter(|first| first.speaks_of(Sense::Target.into()))?;
-        let led = own.len() == 1 && first.numbers == 0 && text[first.range.clone()].trim_ascii_end().ends_with(':');
-        let opens = || {
-            first.mentions.first().is_some_and(|mention| {
-                let begins =
-                    text[first.range.start..mention.range.start].trim_start_matches(|c: char| !c.is_alphanumeric());
-                mention.has(Sense::Target) && begins.is_empty()
-            })
-        };
-        if !led && !opens() {
-            return None;
-        }
-        let when = first.mentions.iter().find_map(|mention| match mention.what {
+        let (lead, sentence) = Self::lead(text, own)?;
+        let when = sentence.mentions.iter().find_map(|mention| match mention.what {
             What::Time { when, compared: false } => Some((when, mention.range.clone())),
             _ => None,
         })?;
         let year = when.0.known_year()?;
         // What is known already is no goal; and of the year itself a paragraph tells goals and what became of them side by side.
+        let led = lead == Lead::Line;
         let ahead = frame.clock.dated.map_or(led, |dated| year > dated.year() || led && year >= dated.year());
-        ahead.then_some(Self { when, led, block })
+        ahead.then_some(Self { when, lead, block })
+    }
+
+    /// The sentence of a paragraph that tells goals to those below it.
+    fn lead<'s, 'a>(text: &str, own: &'s [Sentence<'a>]) -> Option<(Lead, &'s Sentence<'a>)> {
+        let first = own.first()?;
+        if first.speaks_of(Sense::Target.into()) {
+            let led = own.len() == 1 && first.numbers == 0 && text[first.range.clone()].trim_ascii_end().ends_with(':');
+            let opens = || {
+                first.mentions.first().is_some_and(|mention| {
+                    let begins =
+                        text[first.range.start..mention.range.start].trim_start_matches(|c: char| !c.is_alphanumeric());
+                    mention.has(Sense::Target) && begins.is_empty()
+                })
+            };
+            if led || opens() {
+                return Some((if led { Lead::Line } else { Lead::Paragraph }, first));
+            }
+        }
+        let last = own.last().filter(|last| last.numbers == 0 && last.times > 0)?;
+        let wanted = last.speaks_of(Sense::Target.into()) || tell_what_will_be(&text[last.range.clone()]);
+        wanted.then_some((Lead::Sentence, last))
     }
 
     /// What `goals` say of the body `block` of the sentences `own` right below them, where it goes on with them; else they are over.
@@ -59,9 +83,13 @@ impl Goals {
     fn go_on(&self, text: &str, own: &[Sentence]) -> bool {
         let Some(first) = own.first() else { return false };
         let said = &text[first.range.clone()];
-        let lists = if self.led { is_labelled(said) } else { lists_rates(first) };
+        let lists = match self.lead {
+            Lead::Line => is_labelled(said),
+            Lead::Paragraph => lists_rates(first),
+            Lead::Sentence => false,
+        };
         let timed = |mention: &Mention| matches!(mention.what, What::Time { compared: false, .. });
-        lists
+        (lists || Cues::bundled().goals_go_on.begin_word(said.trim_ascii_start()))
             && !first.mentions.iter().any(timed)
             && !Cues::bundled().has_come_about.stand_in(&said.replace("hiện đại", ""))
     }

@@ -1160,3 +1160,16 @@ fn what_stands_in_several_countries_is_none_of_the_country() {
         &["network.bts 61000 vietnam @2019-07 Viettel"],
     );
 }
+
+#[test]
+fn a_service_in_a_province_is_provided_by_enterprises() {
+    for body in [
+        "Dịch vụ bưu chính trong tỉnh do 14 đơn vị cung ứng, tại 268 điểm phục vụ.",
+        "Dịch vụ bưu chính ở tỉnh được 14 doanh nghiệp cung ứng, tại 268 điểm phục vụ.",
+    ] {
+        reads(
+            &lai_chau(body),
+            &["enterprises.post 14 lai-chau @2023-12", "network.post_offices 268 lai-chau @2023-12"],
+        );
+    }
+}

@@ -156,3 +156,48 @@ fn a_numbered_heading_may_be_a_day_or_tell_one_beside_its_year() {
         &["network.bts 1200 lai-chau @2023-06", "network.bts 1220 lai-chau @2023-12"],
     );
 }
+
+#[test]
+fn goals_go_on_behind_the_sentence_that_tells_of_them_without_a_number() {
+    let page = |body: &str| format!("Viễn thông Tuyên Quang\n\nNgày 20/9/2013\n\n{body}\n");
+    let goals =
+        ["density.fixed 11 tuyen-quang @2020-12 target", "share.households_internet 57 tuyen-quang @2020-12 target"];
+    let told = "mật độ điện thoại cố định đạt 11 thuê bao/100 dân; tỷ lệ hộ gia đình có Internet đạt 57%.";
+    for lead in [
+        "Mục tiêu chung mà Tuyên Quang đặt ra cho năm 2020 là hạ tầng viễn thông ngang các tỉnh lân cận. Cụ thể, ",
+        "Mục tiêu chung mà Tuyên Quang đặt ra cho năm 2020 là hạ tầng viễn thông ngang các tỉnh lân cận.\n\nCụ thể, ",
+        "Các sở, ngành đã họp bàn. Đến năm 2020, hạ tầng viễn thông của Tuyên Quang sẽ ngang các tỉnh lân cận.\n\nCụ thể: ",
+        "Theo quy hoạch, đến năm 2020, Tuyên Quang sẽ ngang các tỉnh lân cận về viễn thông. Trong đó, ",
+        "Sở vừa công bố quy hoạch viễn thông của tỉnh đến năm 2020, định hướng đến năm 2030.\n\nTheo đó, ",
+        "UBND tỉnh vừa ban hành kế hoạch phát triển viễn thông đến năm 2020. Mục tiêu của kế hoạch là xóa vùng lõm. Cụ thể, ",
+        "UBND tỉnh vừa ban hành kế hoạch phát triển viễn thông đến năm 2020. Mục tiêu cụ thể là: ",
+    ] {
+        reads(&page(&format!("{lead}{told}")), &goals);
+    }
+    reads(
+        &page(
+            "The goal of Tuyen Quang for 2020 is to stand beside the provinces around it.\n\nSpecifically, fixed telephone density will be \
+             11 per 100 people and 57% of households will be on the Internet.",
+        ),
+        &goals,
+    );
+}
+
+#[test]
+fn what_came_about_behind_a_goal_without_a_number_is_none() {
+    let page = |body: &str| format!("Viễn thông Tuyên Quang\n\nNgày 20/9/2013\n\n{body}\n");
+    let now = ["density.fixed 11 tuyen-quang @2013-09"];
+    for body in [
+        "Mục tiêu của Tuyên Quang đến năm 2020 là ngang các tỉnh lân cận. Cụ thể, mật độ điện thoại cố định hiện đạt 11 thuê bao/100 dân.",
+        "Đến năm 2020, Tuyên Quang sẽ ngang các tỉnh lân cận.\n\nĐến nay kết quả đã rõ. Cụ thể, mật độ điện thoại cố định đạt 11 thuê bao/100 dân.",
+        "UBND tỉnh vừa ban hành kế hoạch viễn thông đến năm 2020. Theo đó, kết quả đã đạt được khá rõ. Mật độ điện thoại cố định là 11 thuê bao/100 dân.",
+    ] {
+        reads(&page(body), &now);
+    }
+    reads(
+        &page(
+            "Năm 2012, Tuyên Quang hoàn thành mục tiêu đề ra. Cụ thể, mật độ điện thoại cố định đạt 11 thuê bao/100 dân.",
+        ),
+        &["density.fixed 11 tuyen-quang @2012-12"],
+    );
+}

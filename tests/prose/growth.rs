@@ -1021,3 +1021,36 @@ fn a_growth_rate_is_how_much_it_grew() {
         );
     }
 }
+
+#[test]
+fn the_year_that_a_sentence_opens_with_is_the_base_of_its_growth() {
+    reads(
+        &lai_chau("So với năm 2015, số thuê bao di động tăng 45%, đạt 412.000 thuê bao."),
+        &["subscribers.mobile 412000 lai-chau @2023-12"],
+    );
+    reads(
+        &lai_chau("So với năm 2015, số thuê bao di động đạt 412.000 thuê bao, tăng 45%."),
+        &["subscribers.mobile 412000 lai-chau @2023-12"],
+    );
+    reads(
+        &lai_chau("So với năm 2022, số thuê bao di động tăng 4%, đạt 412.000 thuê bao."),
+        &["subscribers.mobile 412000 lai-chau @2023-12 yoy 4"],
+    );
+    reads(
+        &lai_chau(
+            "So với năm 2015, thuê bao di động tăng nhanh; doanh thu viễn thông đạt 812 tỷ đồng, tăng 8% so với năm 2022.",
+        ),
+        &["revenue.telecom 812000000000 lai-chau 2023 yoy 8"],
+    );
+    reads(&lai_chau_in_english("Compared with 2015, mobile subscribers rose by 45%."), &[]);
+}
+
+#[test]
+fn a_growth_of_sites_is_none_of_subscribers() {
+    for body in [
+        "Số điểm thu, phát sóng điện thoại di động tăng 12% so với năm 2022. Số thuê bao di động là 412.000 thuê bao.",
+        "So với năm 2015, số điểm thu, phát sóng điện thoại di động tăng 45%. Số thuê bao di động là 412.000 thuê bao.",
+    ] {
+        reads(&lai_chau(body), &["subscribers.mobile 412000 lai-chau @2023-12"]);
+    }
+}

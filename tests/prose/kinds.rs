@@ -114,3 +114,56 @@ fn the_promotion_of_something_cuts_no_price() {
         &["coverage.4g 99.5 lai-chau @2023-12"],
     );
 }
+
+#[test]
+fn kinds_of_television_in_one_list_are_all_subscribers() {
+    let all = ["subscribers.pay_tv 214000 lai-chau @2023-12 yoy -4"];
+    for body in [
+        "Về truyền hình, toàn tỉnh có 214.000 thuê bao (cáp, số mặt đất và vệ tinh có thu phí; không tính kênh xem miễn phí), giảm 4% so với cùng kỳ năm 2022.",
+        "Thuê bao truyền hình của tỉnh (gồm truyền hình cáp, truyền hình số mặt đất và vệ tinh; chưa tính kênh miễn phí) là 214.000 thuê bao, giảm 4% so với cùng kỳ năm 2022.",
+        "Tổng số thuê bao truyền hình cáp, truyền hình số mặt đất và vệ tinh có thu phí (chưa gồm kênh miễn phí) đạt 214.000 thuê bao, giảm 4% so với năm 2022.",
+    ] {
+        reads(&lai_chau(body), &all);
+    }
+    for body in [
+        "Television subscribers of the province (including cable, terrestrial and satellite TV; free channels not counted) numbered 214,000, down 4% on the same period of 2022.",
+        "The province had 214,000 television subscribers (cable, paid terrestrial and satellite TV), down 4% on the same period of 2022.",
+    ] {
+        reads(&lai_chau_in_english(body), &all);
+    }
+    // One kind, and kinds each with a number of its own, are parts.
+    reads(&lai_chau("Truyền hình số mặt đất có 31.000 thuê bao."), &[]);
+    reads(&lai_chau("Truyền hình cáp có 183.000 thuê bao và truyền hình vệ tinh có 31.000 thuê bao."), &[]);
+}
+
+#[test]
+fn prepaid_and_postpaid_together_are_all_mobile_subscribers() {
+    for body in [
+        "Thuê bao điện thoại di động (trả trước cộng trả sau) là 412.000 thuê bao, giảm 1,4% so với cùng kỳ năm 2022.",
+        "Thuê bao di động, trả trước lẫn trả sau, là 412.000 thuê bao, giảm 1,4% so với cùng kỳ năm 2022.",
+        "Thuê bao di động (trả sau và trả trước) đạt 412.000 thuê bao, giảm 1,4% so với cùng kỳ năm 2022.",
+    ] {
+        reads(&lai_chau(body), &["subscribers.mobile 412000 lai-chau @2023-12 yoy -1.4"]);
+    }
+    reads(
+        &lai_chau_in_english(
+            "Mobile subscribers (prepaid plus postpaid) numbered 412,000, down 1.4% on the same period of 2022.",
+        ),
+        &["subscribers.mobile 412000 lai-chau @2023-12 yoy -1.4"],
+    );
+    reads(&lai_chau("Thuê bao di động trả sau là 41.000 thuê bao, giảm 1,4% so với cùng kỳ năm 2022."), &[]);
+}
+
+#[test]
+fn a_bracket_that_only_explains_keeps_no_growth_from_its_figure() {
+    reads(
+        &lai_chau(
+            "Thuê bao Internet đạt 97.000 thuê bao (không tính gói cước miễn phí), tăng 6% so với cùng kỳ năm 2022.",
+        ),
+        &["subscribers.internet 97000 lai-chau @2023-12 yoy 6"],
+    );
+    reads(
+        &lai_chau("Thuê bao Internet đạt 97.000 thuê bao, giá cước tăng 6% so với cùng kỳ năm 2022."),
+        &["subscribers.internet 97000 lai-chau @2023-12"],
+    );
+}

@@ -52,6 +52,7 @@ mod told_apart;
 mod turns;
 mod undated;
 mod unnamed_province;
+mod users;
 mod web_pages;
 mod wholes_and_neighbours;
 mod years_beside;

@@ -606,3 +606,42 @@ fn cultural_points_among_the_points_are_a_part_of_them() {
         &["network.post_offices 128 lai-chau @2023-12"],
     );
 }
+
+#[test]
+fn parts_of_stations_that_their_enterprises_stand_behind_are_of_the_generation_of_all() {
+    let parts = [
+        "network.bts_5g 742 lai-chau @2023-12",
+        "network.bts_5g 515 lai-chau @2023-12 Viettel",
+        "network.bts_5g 148 lai-chau @2023-12 VNPT",
+        "network.bts_5g 79 lai-chau @2023-12 MobiFone",
+    ];
+    for body in [
+        "Toàn tỉnh có 742 trạm BTS 5G, gồm 515 trạm của Viettel, 148 trạm của VNPT và 79 trạm của MobiFone.",
+        "Toàn tỉnh có 742 trạm 5G, bao gồm: 515 trạm BTS của Viettel; 148 trạm BTS của VNPT; 79 trạm BTS của MobiFone.",
+        "Toàn tỉnh có 742 trạm 5G, trong đó 515 trạm thuộc Viettel, 148 trạm thuộc VNPT, 79 trạm thuộc MobiFone.",
+    ] {
+        reads(&lai_chau(body), &parts);
+    }
+    reads(
+        &lai_chau_in_english(
+            "The province had 742 5G stations, including 515 stations of Viettel, 148 stations of VNPT and 79 stations of MobiFone.",
+        ),
+        &parts,
+    );
+}
+
+#[test]
+fn stations_of_an_enterprise_beside_those_of_a_generation_are_of_all_kinds() {
+    reads(
+        &lai_chau("Toàn tỉnh có 742 trạm BTS, gồm 515 trạm của Viettel và 227 trạm của VNPT."),
+        &[
+            "network.bts 742 lai-chau @2023-12",
+            "network.bts 515 lai-chau @2023-12 Viettel",
+            "network.bts 227 lai-chau @2023-12 VNPT",
+        ],
+    );
+    reads(
+        &lai_chau("Toàn tỉnh có 86 trạm 5G, gồm cả ở vùng cao. Trên địa bàn có 515 trạm BTS của Viettel."),
+        &["network.bts_5g 86 lai-chau @2023-12", "network.bts 515 lai-chau @2023-12 Viettel"],
+    );
+}

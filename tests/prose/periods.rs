@@ -1419,3 +1419,26 @@ fn what_a_figure_was_earlier_is_no_time_of_the_next_one() {
         ],
     );
 }
+
+#[test]
+fn from_a_year_on_is_no_time_of_the_figures_behind_it() {
+    let page = |body: &str| format!("Mạng lưới của Tuyên Quang\n\n14/09/2017\n\n{body}\n");
+    for body in [
+        "Từ năm 2009 trở lại đây, Internet về tới bản làng, mật độ Internet đạt 38,7 thuê bao/100 dân.",
+        "Từ 2009 trở lại đây, mật độ Internet tăng nhanh, đạt 38,7 thuê bao/100 dân.",
+        "Từ những năm 2000 trở lại đây, Internet về tới bản làng. Mật độ Internet đạt 38,7 thuê bao/100 dân.",
+        "From 2009 onwards Internet density in Tuyen Quang climbed, and it stands at 38.7 per 100 people.",
+        "From 2009 on, Internet came to the villages. Internet density in Tuyen Quang is 38.7 per 100 people.",
+    ] {
+        reads(&page(body), &["density.internet 38.7 tuyen-quang @2017-09"]);
+    }
+    // The year of the figure itself stays.
+    reads(
+        &page("Từ năm 2009 trở lại đây, Internet về tới bản làng; năm 2015 mật độ Internet đạt 31,2 thuê bao/100 dân."),
+        &["density.internet 31.2 tuyen-quang @2015-12"],
+    );
+    reads(
+        &page("Từ năm 2009 đến năm 2015, mật độ Internet tăng nhanh, cuối năm 2015 đạt 31,2 thuê bao/100 dân."),
+        &["density.internet 31.2 tuyen-quang @2015-12"],
+    );
+}

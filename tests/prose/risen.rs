@@ -128,3 +128,40 @@ fn what_no_number_can_be_is_no_later_count() {
         &["network.bts_5g 1900 lai-chau @2022-12"],
     );
 }
+
+#[test]
+fn what_a_year_brings_rises_to_what_another_one_brings() {
+    let both = ["revenue.it 3105000000000 lai-chau 2016", "revenue.it 5412000000000 lai-chau 2021"];
+    for body in [
+        "Doanh thu công nghiệp công nghệ thông tin từ năm 2016 đến 2021 tăng từ 3.105 tỷ đồng lên 5.412 tỷ đồng/năm.",
+        "Từ năm 2016 đến năm 2021, doanh thu công nghiệp công nghệ thông tin tăng từ 3.105 tỷ đồng/năm lên 5.412 tỷ đồng/năm.",
+    ] {
+        reads(&lai_chau(body), &both);
+    }
+    reads(
+        &lai_chau_in_english("From 2016 to 2021, IT revenue rose from VND 3,105 billion to VND 5,412 billion a year."),
+        &both,
+    );
+    // An average is none.
+    reads(
+        &lai_chau("Giai đoạn 2016 - 2021, doanh thu công nghiệp công nghệ thông tin bình quân đạt 5.412 tỷ đồng/năm."),
+        &[],
+    );
+    reads(&lai_chau("Doanh thu công nghiệp công nghệ thông tin tăng lên 5.412 tỷ đồng/năm."), &[]);
+}
+
+#[test]
+fn the_two_times_of_a_rise_hold_for_the_rise_told_next() {
+    reads(
+        &lai_chau(
+            "Từ năm 2016 đến năm 2021, doanh thu ngành thông tin và truyền thông tăng từ 6.204 tỷ đồng lên 9.870 tỷ đồng. Trong đó, doanh thu \
+             công nghiệp công nghệ thông tin từ 3.105 tỷ đồng tăng lên 5.412 tỷ đồng.",
+        ),
+        &[
+            "revenue.ict 6204000000000 lai-chau 2016",
+            "revenue.ict 9870000000000 lai-chau 2021",
+            "revenue.it 3105000000000 lai-chau 2016",
+            "revenue.it 5412000000000 lai-chau 2021",
+        ],
+    );
+}

@@ -876,3 +876,15 @@ fn a_part_of_the_area_is_none_of_the_province() {
         &["coverage.5g 60 ha-giang @2030-12 target"],
     );
 }
+
+#[test]
+fn what_is_told_next_says_nothing_of_a_density_before_it() {
+    let both = ["density.fixed 11 lai-chau @2023-12", "density.mobile 118 lai-chau @2023-12"];
+    reads(
+        &lai_chau_in_english(
+            "Fixed telephone density was 11 subscribers per 100 people and mobile density 118 subscribers per 100 people.",
+        ),
+        &both,
+    );
+    reads(&lai_chau("Điện thoại cố định đạt 11 thuê bao/100 dân và di động đạt 118 thuê bao/100 dân."), &both);
+}

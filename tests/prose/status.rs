@@ -948,3 +948,55 @@ fn what_a_ministry_estimates_is_an_estimate() {
         );
     }
 }
+
+#[test]
+fn what_is_told_of_a_year_to_come_is_wanted_whatever_verb_tells_it() {
+    let goal = ["share.households_fiber 64 tuyen-quang @2020-12 target"];
+    for (headline, body) in [
+        ("Tuyên Quang: 64% hộ gia đình sẽ có cáp quang vào năm 2020", "Quy hoạch vừa được công bố."),
+        ("Đến năm 2020, 64% hộ gia đình ở Tuyên Quang có cáp quang", "Quy hoạch vừa được công bố."),
+        ("Viễn thông Tuyên Quang", "Sở cho biết 64% hộ gia đình sẽ có cáp quang vào năm 2020."),
+        ("64% of households in Tuyen Quang will have fibre in 2020", "The plan has come out."),
+    ] {
+        reads(&format!("{headline}\n\nThứ ba, ngày 17/09/2013 15:02\n\n{body}\n"), &goal);
+    }
+    // A date that was only taken from the text makes no goal of what came later.
+    reads(
+        "Networks of Tuyen Quang\n\nOn 1 July 2025 the province took in Ha Giang.\n\nIn January 2026, Tuyen Quang had 2,410 BTS stations.\n",
+        &["network.bts 2410 tuyen-quang @2026-01"],
+    );
+}
+
+#[test]
+fn a_source_that_is_an_estimate_rules_the_list_behind_it() {
+    let both = [
+        "subscribers.fixed 18400 lai-chau @2023-12 estimate yoy -9",
+        "subscribers.mobile 412000 lai-chau @2023-12 estimate yoy -1.4",
+    ];
+    for source in [
+        "Theo thống kê ước tính đến hết năm 2023 của các doanh nghiệp viễn thông, ",
+        "Số liệu thống kê ước tính đến hết năm 2023 của các doanh nghiệp viễn thông cho thấy, ",
+        "Theo ước tính của Sở, ",
+        "Ước tính của Sở cho thấy ",
+    ] {
+        reads(
+            &lai_chau(&format!(
+                "{source}thuê bao điện thoại cố định là 18.400 thuê bao, giảm 9% so với cùng kỳ năm 2022; thuê bao di động là 412.000 thuê bao, \
+                 giảm 1,4% so với cùng kỳ năm 2022."
+            )),
+            &both,
+        );
+    }
+    reads(
+        &lai_chau_in_english(
+            "Estimated statistics of the enterprises show that fixed subscribers numbered 18,400, down 9% on the year before; mobile subscribers \
+             numbered 412,000, down 1.4% on the year before.",
+        ),
+        &both,
+    );
+    // What another year brought was counted.
+    reads(
+        &lai_chau("Theo số liệu ước tính, doanh thu viễn thông đạt 1.204 tỷ đồng; năm 2022 đạt 1.118 tỷ đồng."),
+        &["revenue.telecom 1204000000000 lai-chau 2023 estimate", "revenue.telecom 1118000000000 lai-chau 2022"],
+    );
+}

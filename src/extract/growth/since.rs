@@ -46,7 +46,8 @@ impl Number<'_> {
             .or(self.measured.and_then(|base| base.year))
             .or_else(|| on.and_then(known_year))
             .or_else(|| beyond.and_then(known_year))
-            .or_else(|| self.year_led_by());
+            .or_else(|| self.year_led_by())
+            .or_else(|| self.year_that_opens());
         Since { said_yearly, monthly, year }
     }
 
@@ -56,6 +57,15 @@ impl Number<'_> {
         let base = self.before.iter().rfind(|mention| !mention.senses().any(moves) && !mention.is_mark(b','))?;
         let compared = matches!(base.what, What::Time { compared: true, .. });
         known_year(base).filter(|_| compared && self.direction.is_some())
+    }
+
+    /// The year that the sentence opens with as the base of what it tells: "So với năm 2015, số thuê bao di động tăng 45%".
+    fn year_that_opens(&self) -> Option<i32> {
+        let opening =
+            self.mentions[..self.at].iter().take(2).find(|mention| matches!(mention.what, What::Time { .. }))?;
+        let compared = matches!(opening.what, What::Time { compared: true, .. });
+        let ended = || self.mentions[..self.at].iter().any(|mention| mention.is_mark(b';'));
+        known_year(opening).filter(|_| compared && self.direction.is_some() && !ended())
     }
 
     /// The year that a list of growths with the number in it is measured from: "up by 52% and 14%, respectively, from 2016".

@@ -67,7 +67,25 @@ impl Linker<'_> {
         let behind = behind.split([',', ';', '.', '\n']).next().unwrap_or_default();
         let before = cut(self.text, begin, quantity.quote.start);
         let will = &Cues::bundled().will_be;
-        (will.stand_in(behind) || will.stand_in(before)).then_some(planned)
+        let told = will.stand_in(behind) || will.stand_in(before);
+        (told || self.goes_on_with_plan(mentions, at, &planned.1)).then_some(planned)
+    }
+
+    /// Whether the sentence goes on with the plan whose time stands at `words`: "UBND tỉnh ban hành kế hoạch phát triển hạ tầng số đến năm
+    /// 2030. Theo đó, …", "…. Mục tiêu của kế hoạch là …. Cụ thể, …", "…. Mục tiêu cụ thể là: …".
+    fn goes_on_with_plan(&self, mentions: &[Mention], at: usize, words: &Range<usize>) -> bool {
+        let begin = sentence_start(self.text, mentions[0].range.start);
+        let said = self.text[begin..].trim_ascii_start();
+        if !Cues::bundled().goals_go_on.begin_word(said) {
+            let begins = cut(self.text, begin, mentions[0].range.start).trim_ascii().is_empty();
+            return begins
+                && mentions[0].has(Sense::Target)
+                && mentions[..at].iter().any(|mention| mention.is_mark(b':'));
+        }
+        let between = cut(self.text, words.end, begin).trim_ascii();
+        let next = !between.trim_end_matches(['.', ';', ':']).contains(['.', '\n']);
+        let come_about = || Cues::bundled().has_come_about.stand_in(cut(self.text, begin, mentions[at].range.start));
+        (next || self.paragraph.last_named.has(Sense::Target)) && !come_about()
     }
 
     /// The plan that opens the clause and leads to the number: "là 78%, mục tiêu năm 2025 là 85%", "(kế hoạch năm 2025: 85%)".

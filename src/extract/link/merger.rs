@@ -27,6 +27,10 @@ impl Linker<'_> {
     /// The provinces that the number adds up: "Lai Chau and Dien Bien together have 2,480 stations", or "Together they have 6,480" after
     /// the sentence or the clause that named them.
     pub(super) fn places_together(&self, mentions: &[Mention], at: usize) -> Option<Vec<PlaceId>> {
+        // Few sentences name several: that is cheaper to say than whether one adds them up.
+        if self.recent_places.len() < 2 && mentions[..at].iter().filter(|mention| is_place(mention)).count() < 2 {
+            return None;
+        }
         let adds = |mention: &Mention| {
             matches!(mention.what, What::Words(_)) && Cues::bundled().together.holds(&self.text[mention.range.clone()])
         };

@@ -154,7 +154,10 @@ impl Linker<'_> {
             return compose::subscribers(lines).filter(|_| !lines.has(Sense::Users)).map(IndicatorId::new);
         }
         let lines = self.cluster(left, LINES.with(Sense::Subscribers.into()))?.0;
-        if lines.only(LINES).is_empty() {
+        // "Số điểm thu, phát sóng điện thoại di động tăng 12%": of sites, and no lines.
+        let sites = Senses::of(&[Sense::Stations, Sense::Locations]);
+        let head = left.iter().rfind(|mention| mention.senses().any(sites.with(Sense::Subscribers.into())));
+        if lines.only(LINES).is_empty() || head.or(right.first()).is_some_and(|head| head.senses().any(sites)) {
             return None;
         }
         compose::subscribers(lines.only(LINES)).map(IndicatorId::new)

@@ -119,10 +119,10 @@ impl Linker<'_> {
         // "VND1,905 billion in Binh Dinh in 2024, up 4.1%": the place of the level is no other.
         let level = self.drafts[first..].last().and_then(|last| last.place);
         let elsewhere = own.is_none() && Self::names_other_place(mentions, at, level);
-        // A growth of something that is not ours: "doanh thu vận tải tăng 5%".
+        // A growth of something that is not ours: "doanh thu vận tải tăng 5%"; a bracket in between only explains.
         let since = mentions[..at]
             .iter()
-            .rposition(|mention| mention.quantity().is_some() || mention.is_mark(b';'))
+            .rposition(|mention| mention.quantity().is_some() || mention.is_mark(b';') || mention.is_mark(b')'))
             .map_or(0, |index| index + 1);
         // "a target of VND94 trillion ($4.8 billion) in revenue, an increase of 20 per cent": what the number itself is of.
         let named = (since..at).find(|index| !matches!(mentions[*index].what, What::Mark(_))).filter(|index| {

@@ -51,6 +51,7 @@ impl Linker<'_> {
             let span = |mention: &&Mention| Some(&mention.range) == words.as_ref();
             mentions.iter().find(span).and_then(|mention| years_of_span(mention, kind))
         });
+        let both = both.or_else(|| self.two_times_before(mentions, kind));
         let Some((mut then, mut now)) = both else { return };
         if back {
             mem::swap(&mut then, &mut now);
@@ -59,6 +60,16 @@ impl Linker<'_> {
             last.period = Some(then.for_kind(kind));
         }
         draft.period = Some(now.for_kind(kind));
+    }
+
+    /// The two times of the sentence before, where one of its figures has risen to the other and this one tells no time: "From 2016 to 2022
+    /// the sector's revenue rose from … to …. Of this, that of software went up from … to …".
+    fn two_times_before(&self, mentions: &[Mention], kind: IndicatorKind) -> Option<(Period, Period)> {
+        let [.., one, other] = self.drafts.get(self.told_before.clone())? else { return None };
+        let timed = mentions.iter().any(|mention| matches!(mention.what, What::Time { .. }));
+        let (then, now) = one.period.zip(other.period)?;
+        let risen = one.block == self.block && one.indicator == other.indicator && self.rises_from(one, other);
+        (!timed && risen && then.last() < now.last()).then(|| (then.for_kind(kind), now.for_kind(kind)))
     }
 }
 

@@ -142,6 +142,7 @@ impl<'a> Mentions<'a> {
                 self.share_heads(&numbers, mentions);
                 self.share_units(&numbers, mentions);
                 self.share_scales(&numbers, mentions);
+                self.take_risen_in_a_year(&numbers, mentions);
             }
         }
     }

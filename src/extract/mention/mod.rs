@@ -13,6 +13,7 @@ pub(super) use comparison::{dates_a_paper, dates_issue, is_edition, is_founding,
 pub(super) use habit::{Habit, Shown, Signs, habit};
 pub(super) use mentions::{Mentions, Unread};
 pub(super) use noun::HEADS;
+pub(super) use shared_unit::rises_in_a_year;
 
 use std::ops::Range;
 

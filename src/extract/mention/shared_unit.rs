@@ -1,8 +1,11 @@
 //! Numbers that share the unit of the number after them.
 
-use super::{Mention, Mentions, What};
+use super::{Mention, Mentions, Quantity, What};
+use crate::domain::Unit;
 use crate::extract::amount::{self, Kind};
+use crate::extract::cues::Cues;
 use crate::extract::lexicon::{Sense, Senses};
+use crate::extract::words::cut;
 
 /// The power of ten of a million.
 const MILLION: u32 = 6;
@@ -102,6 +105,31 @@ impl Mentions<'_> {
         }
     }
 
+    /// Makes levels of amounts that are told for a year where one rose to the other, and so are no average: "tăng từ 3.105 tỷ đồng lên 5.412
+    /// tỷ đồng/năm". The `numbers` are those of `mentions`.
+    pub(super) fn take_risen_in_a_year(&self, numbers: &[usize], mentions: &mut [Mention]) {
+        let each = |quantity: &Quantity| quantity.kind == Kind::Other && quantity.own_unit && quantity.scaled;
+        for pair in numbers.windows(2) {
+            let (Some(first), Some(second)) = (mentions[pair[0]].quantity(), mentions[pair[1]].quantity()) else {
+                continue;
+            };
+            let yearly = each(second) && (each(first) || matches!(first.kind, Kind::Money(_)));
+            if !yearly || !rises_in_a_year(self.text(), first, second) {
+                continue;
+            }
+            let unit = match first.kind {
+                Kind::Money(unit) => unit,
+                _ if self.text()[first.quote.clone()].contains(['$', 's']) => Unit::Usd,
+                _ => Unit::Vnd,
+            };
+            for at in pair {
+                if let What::Quantity(quantity) = &mut mentions[*at].what {
+                    quantity.kind = Kind::Money(unit);
+                }
+            }
+        }
+    }
+
     /// Whether a word of rise or fall stands before the number: "rose from 253 to 697" is no range.
     fn moves(mentions: &[Mention], at: usize) -> bool {
         mentions[..at]
@@ -110,4 +138,13 @@ impl Mentions<'_> {
             .take(4)
             .any(|mention| mention.senses().any(Senses::of(&[Sense::Up, Sense::Down, Sense::Total])))
     }
+}
+
+/// Whether the `second` amount, told for a year, is what the `first` one has risen or fallen to.
+pub(in crate::extract) fn rises_in_a_year(text: &str, first: &Quantity, second: &Quantity) -> bool {
+    let cues = Cues::bundled();
+    let gap = cut(text, first.quote.end, second.quote.start).trim_ascii();
+    cues.in_each_year.begin_word(text[second.quote.end..].trim_ascii_start())
+        && (cues.leads_to.holds(gap) || cues.leads_to.end_word(gap, &[' ', '\n']))
+        && cues.compared_with.end_word(text[..first.quote.start].trim_ascii_end(), &[' ', ',', '\n'])
 }

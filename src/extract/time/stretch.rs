@@ -33,6 +33,9 @@ impl Reader<'_> {
             }
             return self.since_month(start);
         }
+        if opens && let Some(stretch) = self.since_then(at) {
+            return Some(stretch);
+        }
         let start = if opens { self.any(at, &BEGIN).unwrap_or(at) } else { at };
         let (first, next) = self
             .bare_month(start)
@@ -97,6 +100,16 @@ impl Reader<'_> {
             }
             _ => None,
         }
+    }
+
+    /// "từ năm 2016 trở lại đây", "from 2016 onwards": from a year or a decade up to the time of the figure.
+    fn since_then(&self, at: usize) -> Read<When> {
+        let start = self.any(at, &["từ sau năm", "từ những năm", "từ năm", "từ", "from the year", "from"])?;
+        self.year(start)?;
+        // "From 2016 on, …"
+        let on = || self.any(start + 1, &["on"]).filter(|end| self.gap(end - 1).starts_with(','));
+        let end = self.any(start + 1, &["trở lại đây", "onwards", "onward"]).or_else(on)?;
+        Some((When::Within(Stretch::Period), end))
     }
 
     /// "since January", "kể từ ngày 01/7/2025": from a month whose name begins at `start` up to the time of the figure.

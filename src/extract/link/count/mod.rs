@@ -32,7 +32,8 @@ impl Linker<'_> {
     /// A number of things.
     pub(super) fn count(&self, around: &Around<'_>, reach: &mut u32, inherited: &mut Option<usize>) -> Option<Found> {
         let of_noun = self.decide_count_of_noun(around, reach);
-        of_noun.break_value().unwrap_or_else(|| self.count_by_followers(around, reach, inherited))
+        let found = of_noun.break_value().unwrap_or_else(|| self.count_by_followers(around, reach, inherited));
+        found.map(|found| self.on_mobile_networks(around, found))
     }
 
     /// Asks the rules on the number's own noun in their order.
@@ -73,7 +74,7 @@ impl Linker<'_> {
         let quantity = around.quantity;
         !quantity.scaled
             && quantity.value < Decimal::from(400)
-            && !quantity.noun.any(HEADS.without(Sense::Subscribers.into()))
+            && (quantity.noun.has(Sense::Users) || !quantity.noun.any(HEADS.without(Sense::Subscribers.into())))
             && self.speaks_of(&around.mentions[..around.at], Sense::Per100People)
     }
 

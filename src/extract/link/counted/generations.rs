@@ -88,17 +88,17 @@ impl Linker<'_> {
         }
     }
 
-    /// "212 trạm 5G, gồm Viettel 180 trạm, 32 trạm của VNPT": a part that its enterprise stands behind.
+    /// "212 trạm 5G, gồm 180 trạm của Viettel và 32 trạm của VNPT": a part that its enterprise stands behind.
     fn is_part_of_owner(&self, around: &Around<'_>) -> bool {
-        let told = &around.mentions[..around.at];
-        let owned = around.right.first().is_some_and(|owner| {
-            matches!(owner.what, What::Operator(..))
-                && matches!(
-                    cut(self.text, around.quantity.noun_end, owner.range.start).trim_ascii(),
-                    "của" | "of" | "from"
-                )
-        });
-        owned && told.iter().any(|mention| mention.has(Sense::OfWhich))
+        let Around { mentions, at, right, quantity, first, .. } = *around;
+        let owner = || right.iter().find(|mention| mention.range.start >= quantity.noun_end);
+        let owned = |owner: &Mention| {
+            let gap = cut(self.text, quantity.noun_end, owner.range.start).trim_ascii();
+            matches!(owner.what, What::Operator(..)) && Cues::bundled().owned_by.holds(gap)
+        };
+        mentions[..at].iter().any(|mention| mention.has(Sense::OfWhich))
+            && owner().is_some_and(owned)
+            && self.drafts[first..].iter().any(|whole| whole.value > Some(quantity.value))
     }
 
     /// The generations of the stations before a bracket that says only how many of them there were at another time: "1.268 trạm 5G

@@ -109,9 +109,21 @@ impl Linker<'_> {
         let kinds = &Cues::bundled().kinds_of_tv;
         let begin = sentence_start(self.text, around.mentions[0].range.start);
         let sentence = cut(self.text, begin, self.sentence_end(around.mentions));
-        let told = kinds.cues().iter().filter(|kind| sentence.contains(kind.as_str())).count();
+        let told: Vec<_> =
+            kinds.cues().iter().filter_map(|kind| Some((sentence.find(kind.as_str())?, kind.len()))).collect();
         let whole = words.is_some_and(|words| WHOLE_TV.iter().any(|pay| self.text[words.clone()].contains(pay)));
-        told > 1 && !whole
+        told.len() > 1 && !whole && !self.adds_kinds_of_tv(around, begin, &told)
+    }
+
+    /// Whether the kinds of television that the sentence tells, each `told` so far behind its beginning and so long, stand in one list
+    /// without a number in it: "television subscribers (cable, terrestrial and satellite TV) numbered 1.4 million" are all of them.
+    fn adds_kinds_of_tv(&self, around: &Around<'_>, begin: usize, told: &[(usize, usize)]) -> bool {
+        let first = begin + told.iter().map(|kind| kind.0).min().unwrap_or_default();
+        let last = begin + told.iter().map(|kind| kind.0 + kind.1).max().unwrap_or_default();
+        let list = cut(self.text, first, last);
+        let joined = [", ", "; ", " và ", " and "].iter().any(|joint| list.contains(joint));
+        let counts = |mention: &Mention| mention.quantity().is_some() && (first..last).contains(&mention.range.start);
+        joined && !around.mentions.iter().any(counts)
     }
 
     /// Whether workers are those of information technology, and not of the post or of an operator.

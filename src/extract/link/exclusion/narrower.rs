@@ -6,7 +6,7 @@ use crate::extract::cues::Cues;
 use crate::extract::growth;
 use crate::extract::letters::is_word_part;
 use crate::extract::lexicon::{Sense, Senses};
-use crate::extract::mention::{Mention, Quantity, What};
+use crate::extract::mention::{Mention, Quantity, What, rises_in_a_year};
 use crate::extract::reason::Reason;
 use crate::extract::time::When;
 use crate::extract::words::{cut, ends_with_word};
@@ -230,7 +230,7 @@ impl Linker<'_> {
             .first()
             .is_some_and(|mention| mention.has(Sense::Average) && mention.range.start.saturating_sub(from) <= 4);
         if behind || !self.said.has(Sense::Average) {
-            return behind;
+            return behind && !self.is_risen_in_a_year(number);
         }
         // Every hundred people are an average by themselves: "bình quân 17,1 thuê bao/100 dân".
         let density = matches!(quantity.kind, Kind::Per100);
@@ -245,6 +245,15 @@ impl Linker<'_> {
             mentions[parted..].iter().take(2).any(for_each)
         };
         !density && near.iter().any(averages) || matches!(quantity.kind, Kind::Money(_)) && opens()
+    }
+
+    /// Whether it is what the amount before it rose to in a year, or what the one behind it rose from.
+    fn is_risen_in_a_year(&self, number: &Around<'_>) -> bool {
+        let &Around { mentions, at, quantity, .. } = number;
+        let before = mentions[..at].iter().rev().find_map(Mention::quantity);
+        let behind = mentions[at + 1..].iter().find_map(Mention::quantity);
+        before.is_some_and(|before| rises_in_a_year(self.text, before, quantity))
+            || behind.is_some_and(|behind| rises_in_a_year(self.text, quantity, behind))
     }
 
     /// Whether it says how fast something grew up to the number: "grew by 18 percent a year to VND 130 billion".

@@ -27,6 +27,12 @@ impl Linker<'_> {
         if !named {
             return None;
         }
+        if counts_users(around) && quantity.value <= Decimal::ONE_HUNDRED {
+            let senses = lines.with(Sense::Users.into());
+            if let Some(share) = compose::share(senses) {
+                return Some((Matter::Share(senses), share, words));
+            }
+        }
         // "cố định có 24.100 thuê bao, mật độ 96,3 máy/100 dân": nowhere are there so many fixed ones.
         let beyond = lines == Sense::Fixed.into() && quantity.value > Decimal::from(60);
         let (lines, words) = if beyond { (Senses::NONE, None) } else { (lines, words) };
@@ -72,6 +78,21 @@ impl Linker<'_> {
             _ => Some(own),
         }
     }
+}
+
+/// Whether so many per 100 people are users and no lines: "số người dùng Internet đạt 12,6 người/100 dân", "31.5 Internet users per 100
+/// inhabitants".
+fn counts_users(around: &Around<'_>) -> bool {
+    let Around { left, right, quantity, .. } = *around;
+    let users = Senses::of(&[Sense::Users, Sense::People]);
+    let lines = Senses::of(&[Sense::Subscribers, Sense::Density]);
+    if quantity.noun.any(users.with(Sense::Subscribers.into())) {
+        return !quantity.noun.has(Sense::Subscribers);
+    }
+    let uses = |mention: &Mention| mention.has(Sense::Users);
+    let bare = quantity.digits.end == quantity.noun_end || quantity.noun.is_empty();
+    let named = left.iter().rfind(|mention| mention.senses().any(lines.with(Sense::Users.into())));
+    bare && (named.is_some_and(uses) || right.first().is_some_and(uses))
 }
 
 /// How many people live in a province, fewest and most, and in the country: what a number and its share per 100 people come to.

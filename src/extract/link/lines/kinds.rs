@@ -6,14 +6,14 @@ use rust_decimal::Decimal;
 
 use crate::domain::Status;
 use crate::extract::amount::Kind;
-use crate::extract::compose::{self, LINES};
+use crate::extract::compose::{self, GENERATIONS, LINES};
 use crate::extract::draft::{Draft, Matter};
 use crate::extract::letters::is_letter;
 use crate::extract::lexicon::{Sense, Senses};
-use crate::extract::mention::What;
+use crate::extract::mention::{Mention, What};
 use crate::extract::words::cut;
 
-use super::super::{Around, Linker};
+use super::super::{Around, Found, Linker};
 
 impl Linker<'_> {
     /// The lines of an item that says nothing but a kind of those that an item shortly above it counted: "– di động: 1.285.900" below
@@ -50,6 +50,38 @@ impl Linker<'_> {
         Some((own.with(whole.only(Sense::Broadband.into())), Some(name.range.clone())))
     }
 
+    /// What was `found`, as lines of mobile broadband where it is of the Internet and either the generations in a bracket say so or it is a
+    /// part of the mobile subscribers told before: "937.300 thuê bao di động, trong đó 612.200 thuê bao truy nhập Internet (3G và 4G)".
+    pub(in crate::extract::link) fn on_mobile_networks(&self, around: &Around<'_>, found: Found) -> Found {
+        let Matter::Lines(lines) = found.0 else { return found };
+        if found.1 != "subscribers.internet" || !(says_generations(around) || self.is_part_of_mobile(around)) {
+            return found;
+        }
+        let lines = lines.with(Sense::Mobile.into());
+        compose::subscribers(lines).map_or(found.clone(), |id| (Matter::Lines(lines), id, found.2))
+    }
+
+    /// Whether the number is a part of the mobile subscribers that were counted right before it.
+    fn is_part_of_mobile(&self, around: &Around<'_>) -> bool {
+        let Around { mentions, quantity, .. } = *around;
+        let density = |draft: &Draft| matches!(draft.matter, Matter::Density(_));
+        let Some(whole) = self.drafts.iter().rev().find(|draft| !density(draft)) else { return false };
+        let mobile =
+            matches!(whole.matter, Matter::Lines(lines) if compose::subscribers(lines) == Some("subscribers.mobile"));
+        if !mobile || whole.block != self.block || whole.value <= Some(quantity.value) {
+            return false;
+        }
+        let parts = Senses::of(&[Sense::OfWhich, Sense::OfThem]);
+        let own = mentions.iter().filter(|mention| mention.range.start > whole.quote.end);
+        let clause = own.take_while(|mention| mention.range.start < quantity.quote.start || !is_mark(mention));
+        let mut named = clause.filter(|mention| !is_mark(mention) && mention.quantity().is_none());
+        let parted = named.clone().any(|mention| mention.senses().any(parts));
+        // What has other subscribers in between is no part of them.
+        let others = Senses::of(&[Sense::Fixed, Sense::Fiber, Sense::Total, Sense::PayTv]);
+        let other = |mention: &Mention| mention.senses().any(others) || matches!(mention.what, What::Operator(..));
+        parted && !named.any(other)
+    }
+
     /// "băng rộng …, trong đó cố định 251.300": fixed or mobile alone are kinds of what was named before, or of what the parts
     /// are parts of: "1,402,118 telephones; broadband 1,120,450, in which fixed is 246,310".
     pub(in crate::extract::link) fn with_parent(&self, lines: Senses, around: &Around<'_>) -> Senses {
@@ -80,6 +112,21 @@ impl Linker<'_> {
             .filter(|parent| parent.any(DATA) && parent.has(Sense::Mobile) == parent.has(Sense::Fixed))
             .map_or(lines, |parent| lines.with(parent.only(DATA)))
     }
+}
+
+/// Whether a bracket right behind the number and its noun names generations of networks and nothing else: "thuê bao truy nhập Internet
+/// (3G và 4G)".
+fn says_generations(around: &Around<'_>) -> bool {
+    let Around { mentions, at, quantity, .. } = *around;
+    let mut behind = mentions[at + 1..].iter().skip_while(|mention| mention.range.start < quantity.noun_end);
+    let opens = behind.next().is_some_and(|mark| mark.is_mark(b'(') && mark.range.start <= quantity.noun_end + 1);
+    let inside: Vec<_> = behind.take_while(|mention| !mention.is_mark(b')')).collect();
+    let named = |mention: &&Mention| mention.senses().any(GENERATIONS) || mention.is_mark(b',');
+    opens && !inside.is_empty() && inside.iter().all(named)
+}
+
+fn is_mark(mention: &Mention) -> bool {
+    matches!(mention.what, What::Mark(_))
 }
 
 /// How much more than the whole its parts may come to, since numbers are rounded.

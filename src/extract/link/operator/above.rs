@@ -116,13 +116,29 @@ impl Linker<'_> {
         let fits = !matches!(draft.indicator.stem(), "share" | "density")
             && figure.fits(own)
             && !self.is_of_industry(mentions, at, draft)
-            && !self.is_of_whole_place(mentions, at)
+            && (!self.is_of_whole_place(mentions, at) || self.is_network_of(figure, operator))
             && !Self::is_shared_with_others(mentions, at, operator)
             // "17 doanh nghiệp bưu chính đạt tổng doanh thu 905 tỷ đồng": of all of them.
             && !mentions[..at].iter().filter_map(Mention::quantity).any(|before| before.noun.has(Sense::Enterprises))
             && !is_total_of_place(figure)
-            && !self.names_a_whole(figure);
+            && (!self.names_a_whole(figure) || self.is_network_of(figure, operator));
         fits.then_some((operator, None))
+    }
+
+    /// Whether the figure counts the points of the post that the paragraph has told of, all over the province: "Bưu điện tỉnh thu 71,8 tỷ đồng.
+    /// Hiện nay, toàn tỉnh có 243 điểm phục vụ".
+    pub(super) fn is_network_of(&self, figure: &Figure<'_>, operator: Operator) -> bool {
+        let others = Senses::of(&[Sense::Enterprises, Sense::Department, Sense::Ministry]);
+        let told = |mention: &Mention| {
+            mention.senses().any(others)
+                || matches!(mention.what, What::Operator(..))
+                || mention.has(Sense::WholeMarket) && mention.range.start > figure.draft.quote.start
+        };
+        let told_before = || {
+            self.last_owned_in_block().is_some_and(|last| last.operator == Some(operator))
+                || self.paragraph.operator.as_ref().is_some_and(|own| own.0 == operator)
+        };
+        figure.indicator() == "network.post_offices" && !figure.mentions.iter().any(told) && told_before()
     }
 
     /// Whether a sentence names the market, an office or the country, and not only as the base of a share.

@@ -50,7 +50,8 @@ impl Linker<'_> {
                 _ => {}
             }
         }
-        if whole { NOBODY } else { ControlFlow::Continue(()) }
+        let network = || self.frame.operator.is_some_and(|own| self.is_network_of(figure, own.0));
+        if whole && !network() { NOBODY } else { ControlFlow::Continue(()) }
     }
 
     /// Whether several enterprises, named together, share the figure.

@@ -152,6 +152,12 @@ impl Linker<'_> {
         } else {
             own
         };
+        // "91% thôn, bản được dùng Internet qua cáp quang": villages that use it are reached by it.
+        let own = if own.has(Sense::Users) && is_of_areas(right) {
+            own.without(Sense::Users.into()).with(Sense::Coverage.into())
+        } else {
+            own
+        };
         // "For smartphones we have no count of families: 68% of the population uses one": a base of its own rules out others.
         let all_left = if own.any(BASES) { shares_of(left).without(BASES) } else { shares_of(left) };
         let near = self.with_generation_told(around, led, self.near_share(left, led, own), own);
@@ -328,6 +334,14 @@ impl<'m> Around<'m> {
         self.mentions[..end.unwrap_or(self.mentions.len())].iter()
     }
 }
+
+/// Whether the words right behind a percentage are those of areas, so that it is a share of them and of no people.
+fn is_of_areas(right: &[Mention]) -> bool {
+    right.first().is_some_and(|base| base.has(Sense::Area)) && !shares_of(right).any(PERSONS)
+}
+
+/// Who may use something.
+const PERSONS: Senses = Senses::of(&[Sense::People, Sense::Households]);
 
 /// What reaches people without a cable.
 const SENT: Senses = Senses::of(&[Sense::Signal, Sense::Broadband]);

@@ -26,8 +26,8 @@ impl Linker<'_> {
             || self.has_to_come(figure)
     }
 
-    /// Whether the figure is of a time that has not come yet, announced as such: "By the end of 2025: 50% of the
-    /// population" in a text of July is wanted.
+    /// Whether the figure is of a time that has not come yet: "By the end of 2025: 50% of the population", "84% of households will have
+    /// fibre in 2025" in a text of July is wanted.
     fn lies_ahead(&self, figure: &Figure<'_>) -> bool {
         let Figure { mentions, at, draft, .. } = *figure;
         let begin = mentions.first().map_or(0, |mention| mention.range.start);
@@ -38,7 +38,18 @@ impl Linker<'_> {
             })
         };
         let dated = self.frame.clock.dated;
-        let ahead = |period: Period| dated.is_some_and(|dated| period.first().since(dated) >= 2);
+        // "In 2025 the province has …" in a text of that October is told of what is there; so is "In January 2026 it had …", wherever
+        // the time of the text was taken from.
+        let came_about = || {
+            let sentence = sentence_start(self.text, begin);
+            Cues::bundled().has_come_about.stand_in(cut(self.text, sentence, draft.quote.start))
+        };
+        let ahead = |period: Period| {
+            dated.is_some_and(|dated| {
+                let next_year = || period.first().year() > dated.year() && !came_about();
+                period.first().since(dated) >= 2 && (announced() || next_year())
+            })
+        };
         // Nobody has earned yet what a year brings that has not begun, nor what most of it is to bring.
         let flow = |period: Period| {
             matches!(period, Period::Flow { .. })
@@ -49,7 +60,7 @@ impl Linker<'_> {
                             && draft.said(Slot::Period).is_some()
                 })
         };
-        draft.period.is_some_and(|period| ahead(period) && announced() || flow(period))
+        draft.period.is_some_and(|period| ahead(period) || flow(period))
             && !mentions[..at].iter().any(|mention| mention.has(Sense::Estimate))
     }
 

@@ -9,7 +9,7 @@ use crate::extract::draft::{Draft, Matter};
 use crate::extract::growth::Role;
 use crate::extract::lexicon::Sense;
 use crate::extract::mention::{Mention, What};
-use crate::extract::words::cut;
+use crate::extract::words::{cut, sentence_start};
 
 use super::super::Linker;
 use super::{Decided, Figure, HAPPENED, MEASURES, estimated_by};
@@ -71,7 +71,8 @@ impl Linker<'_> {
 
     /// The word that calls the source of the figures of a clause an estimate: "According to preliminary figures, …", "…, preliminary
     /// figures from the ministry suggest".
-    pub(super) fn estimate_as_source<'m>(&self, mentions: &'m [Mention], at: usize) -> Option<&'m Mention> {
+    pub(super) fn estimate_as_source<'m>(&self, figure: &Figure<'m>) -> Option<&'m Mention> {
+        let Figure { mentions, at, .. } = *figure;
         if !self.said.has(Sense::Estimate) {
             return None;
         }
@@ -80,8 +81,12 @@ impl Linker<'_> {
         let end =
             mentions[at..].iter().position(|mention| mention.is_mark(b';')).map_or(mentions.len(), |mark| at + mark);
         let led = |mention: &Mention| {
-            let before = self.text[..mention.range.start].trim_ascii_end();
-            cues.sources.before(before).map_or(before, str::trim_ascii_end)
+            let mut before = self.text[..mention.range.start].trim_ascii_end();
+            // "Số liệu thống kê ước tính"
+            while let Some(rest) = cues.sources.before(before) {
+                before = rest.trim_ascii_end();
+            }
+            before
         };
         // "preliminary figures", "số liệu sơ bộ"
         let source = |mention: &&Mention| {
@@ -91,24 +96,48 @@ impl Linker<'_> {
                     || cues.sources.end(before)
                     || cues.sources.holds(&self.text[mention.range.clone()]))
         };
-        let opens = || {
+        let opens = |begin: usize| {
             let first = mentions[begin..at].iter().find(|mention| mention.quantity().is_some() || source(mention))?;
             // "Theo số liệu ước tính của ngành nông nghiệp, …"
             let of_others = mentions[begin..at].iter().any(|mention| mention.has(Sense::OtherSector));
-            let according = cues.according.end_word(led(first), &[' ', '\n', ';', ',', '.', ':']);
-            (source(&first) && according && !of_others).then_some(first)
+            if first.quantity().is_some() || of_others {
+                return None;
+            }
+            let led = led(first);
+            let according = cues.according.end_word(led, &[' ', '\n', ';', ',', '.', ':']);
+            (according || self.shows_figures(mentions, first, led)).then_some(first)
         };
         let closes = || {
             let last = mentions[..end].iter().rposition(|mention| mention.quantity().is_some()).unwrap_or(at);
-            mentions[last + 1..end].iter().find(|mention| {
+            mentions[last + 1..end].iter().filter(source).find(|mention| {
                 let before = led(mention);
                 let according = cues.according.before(before).map_or(before, str::trim_ascii_end);
                 let behind = cut(self.text, mention.range.end, mention.range.end + LONGEST_SOURCE);
                 let says = || cues.source_says.stand_in(behind.split(['.', ';', '\n']).next().unwrap_or(behind));
-                source(mention) && (according.len() < before.len() || according.ends_with(',') && says())
+                according.len() < before.len() || according.ends_with(',') && says()
             })
         };
-        opens().or_else(closes)
+        let rules =
+            || begin > 0 && self.drafts[figure.first..].first().is_some_and(|first| first.status == Status::Estimate);
+        opens(begin)
+            .or_else(closes)
+            .or_else(|| if rules() { opens(0) } else { None }.filter(|first| self.rules_list(figure, first)))
+    }
+
+    /// Whether a sentence begins with the estimate `source`, behind `led`, and says that it shows the figures: "Số liệu thống kê ước tính đến
+    /// hết năm 2018 của các doanh nghiệp cho thấy, …".
+    fn shows_figures(&self, mentions: &[Mention], source: &Mention, led: &str) -> bool {
+        let number = mentions.iter().find_map(|mention| mention.quantity().map(|number| number.quote.start));
+        let behind = cut(self.text, source.range.end, number.unwrap_or(source.range.end));
+        led.len() <= sentence_start(self.text, source.range.start) && Cues::bundled().source_says.stand_in(behind)
+    }
+
+    /// Whether the estimate `source` that opens the sentence made its first figure one, and the figure stands in the same list for the same
+    /// time: "Theo số liệu ước tính, thuê bao cố định là 61.800 thuê bao, giảm 12%; thuê bao di động là 1,3 triệu thuê bao".
+    fn rules_list(&self, figure: &Figure<'_>, source: &Mention) -> bool {
+        self.drafts[figure.first..].first().is_some_and(|opening| {
+            opening.said(Slot::Status) == Some(&source.range) && opening.period == figure.draft.period
+        })
     }
 
     /// Walks from the number back to a word of an estimate that is still its own.

@@ -248,9 +248,25 @@ impl Linker<'_> {
                 && Cues::bundled().reported_in.stand_in(said)
                 && behind.starts_with(['.', ':'])
         };
-        (heads && announces_stock(self.text, words.start) || figures || near || reported())
-            && !is_founding(self.text, words.start)
-            && !ahead()
+        let told = heads && announces_stock(self.text, words.start) || figures || near || reported();
+        (told && !ahead() || !figures && self.leads_to_goals(mentions, words)) && !is_founding(self.text, words.start)
+    }
+
+    /// Whether the next sentence goes on with the goals that this one, whose time stands at `words`, tells of: "By 2030 the province is
+    /// to be among the leaders. Specifically, …".
+    fn leads_to_goals(&self, mentions: &[Mention], words: &Range<usize>) -> bool {
+        let end = mentions.last().map_or(0, |mention| mention.range.end);
+        let stop = memchr::memchr2(b'.', b'\n', cut(self.text, end, end + LONGEST_SENTENCE).as_bytes());
+        let next = || stop.map(|stop| self.text[end + stop + 1..].trim_start_matches(' '));
+        let wanted = self.said.has(Sense::Target) || tell_what_will_be(cut(self.text, mentions[0].range.start, end));
+        let when = || mentions.iter().find(|mention| mention.range == *words);
+        let ahead = |time: &Mention| match time.what {
+            What::Time { when, .. } => {
+                when.known_year().zip(self.frame.clock.dated).is_some_and(|(year, dated)| year > dated.year())
+            }
+            _ => false,
+        };
+        wanted && next().is_some_and(|next| Cues::bundled().goals_go_on.begin_word(next)) && when().is_some_and(ahead)
     }
 }
 

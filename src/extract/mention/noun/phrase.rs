@@ -125,6 +125,10 @@ impl Mentions<'_> {
         if begins && matches!(link, "and" | "và" | "at" | "in" | "-" | "(" | "về" | "trên") {
             return END;
         }
+        // "14 subscribers per 100 people and mobile density 165": of the next number.
+        if walk.phrase.per_hundred && matches!(link, "and" | "và") {
+            return END;
+        }
         if matches!(next.what, What::Operator(..)) && link.is_empty() {
             return Step::Past;
         }
@@ -152,6 +156,10 @@ impl Mentions<'_> {
         let customers = Senses::of(&[Sense::Subscribers, Sense::Users]);
         let serves = |said: Senses| said.any(customers) && said.any(LINES);
         if senses.has(Sense::AnyServices) && serves(walk.phrase.senses) {
+            return Step::Past;
+        }
+        // "thuê bao sử dụng dịch vụ truyền hình trả tiền": the word before says nothing of its own.
+        if senses.has(Sense::AnyServices) && walk.phrase.senses.any(customers) && self.leads_to_lines(walk, next) {
             return Step::Past;
         }
         let nouns = senses.only(NOUNS);
@@ -190,6 +198,12 @@ impl Mentions<'_> {
                 || !walk.phrase.senses.is_empty() && and);
         // "21,750 subscribers and mobile telephone has 1,130,550 subscribers": what has a number of its own.
         of_percent || and && walk.phrase.senses.any(HEADS) && self.has_its_own(&walk.mentions[walk.index..])
+    }
+
+    /// Whether lines are named right behind `next`.
+    fn leads_to_lines(&self, walk: &Walk<'_>, next: &Mention) -> bool {
+        let lines = walk.mentions.get(walk.index + 1).filter(|lines| lines.senses().any(LINES));
+        lines.is_some_and(|lines| self.text()[next.range.end..lines.range.start].trim_ascii().is_empty())
     }
 
     /// Whether the word right behind the number only points at what follows it.
