@@ -68,6 +68,16 @@ cues! {
     raises_or_cuts: CueList,
     /// What stands between "of" and the word for a goal.
     leads_to_goal: CueList,
+    /// Between a percentage and the goal that something is beyond by so much.
+    beyond_goal: CueList,
+    /// Between a percentage and the goal that something is short of by so much.
+    short_of_goal: CueList,
+    /// Before the percentage by which something is beyond a goal.
+    above_goal: CueList,
+    /// Before the percentage by which something is short of a goal.
+    below_goal: CueList,
+    /// Between such a goal and the percentage.
+    set_goal: CueList,
     /// Words for a goal of which a part is reached.
     goal_words: CueList,
     /// How those words go on that lead from new ones to all.
