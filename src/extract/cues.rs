@@ -68,6 +68,8 @@ cues! {
     raises_or_cuts: CueList,
     /// What stands between "of" and the word for a goal.
     leads_to_goal: CueList,
+    /// How products are said to be rated.
+    rated: CueList,
     /// Between a percentage and the goal that something is beyond by so much.
     beyond_goal: CueList,
     /// Between a percentage and the goal that something is short of by so much.

@@ -1196,3 +1196,45 @@ fn a_company_named_beside_hides_no_workforce_of_the_sector() {
         &["subscribers.mobile 85000 lai-chau @2023-12 Viettel"],
     );
 }
+
+#[test]
+fn people_may_be_said_to_work_in_the_sector() {
+    for told in [
+        "about 4,300 people are working in the province's IT sector",
+        "about 4,300 people worked in the information technology industry",
+        "about 4,300 people were employed in the digital technology industry",
+        "about 4,300 people have jobs in the software industry",
+        "in the IT sector, about 4,300 people are working",
+    ] {
+        let text = lai_chau_in_english(&format!("According to the department, {told}."));
+        reads(&text, &["workforce.ict 4300 lai-chau @2023-12 about"]);
+    }
+    reads(&lai_chau_in_english("About 4,300 people are working in textiles, and the IT sector is small."), &[]);
+    reads(&lai_chau_in_english("About 4,300 people are living in the district; the IT sector is small."), &[]);
+}
+
+#[test]
+fn products_that_are_only_rated_are_not_on_sale_online() {
+    let about = "E-commerce grows fast in the province.";
+    for none in [
+        "The province has 164 OCOP products of three stars or more, and most of them are sold online.",
+        "Some 164 OCOP products hold three stars.",
+        "164 products were recognised as OCOP.",
+    ] {
+        reads(&lai_chau_in_english(&format!("{about} {none}")), &[]);
+    }
+    for sold in [
+        "Of late 164 OCOP products with three stars or more were sold on e-commerce platforms.",
+        "E-commerce platforms list 164 OCOP products rated three stars.",
+    ] {
+        reads(&lai_chau_in_english(&format!("{about} {sold}")), &["ecommerce.products 164 lai-chau @2023-12"]);
+    }
+    reads(
+        &lai_chau("Tỉnh đã đưa 164 sản phẩm OCOP đạt 3 sao trở lên lên sàn thương mại điện tử."),
+        &["ecommerce.products 164 lai-chau @2023-12"],
+    );
+    reads(
+        &lai_chau("Tỉnh có 164 sản phẩm OCOP đạt 3 sao trở lên, trong đó 120 sản phẩm đã lên sàn thương mại điện tử."),
+        &["ecommerce.products 120 lai-chau @2023-12"],
+    );
+}

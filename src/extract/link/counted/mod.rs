@@ -46,7 +46,7 @@ impl Linker<'_> {
         } else if has(Sense::Dossiers) {
             self.are_filed_online(around, heads).then_some("egov.dossiers_online")
         } else if has(Sense::Products) {
-            self.is_of_commerce(around).then_some("ecommerce.products")
+            (self.is_of_commerce(around) && !self.are_only_rated(around)).then_some("ecommerce.products")
         } else if has(Sense::Transactions) {
             self.is_of_commerce(around).then_some("ecommerce.transactions")
         } else if has(Sense::Subscribers) {
@@ -70,6 +70,21 @@ impl Linker<'_> {
             || self.paragraph.named.has(Sense::Commerce)
             || self.section.named.has(Sense::Commerce)
             || self.frame.commerce
+    }
+
+    /// Whether the clause says of products how they are rated and not that they are on sale there: "310 OCOP products hold three stars or
+    /// more, and 90% of them are sold online".
+    fn are_only_rated(&self, around: &Around<'_>) -> bool {
+        let behind = cut(self.text, around.quantity.noun_end, around.quantity.noun_end + LONGEST_RATING);
+        let clause = behind.split([',', ';', '.', '\n']).next().unwrap_or_default();
+        let begin =
+            around.left.iter().rposition(|mention| matches!(mention.what, What::Mark(_))).map_or(0, |mark| mark + 1);
+        let end = around.quantity.noun_end + clause.len();
+        let near = around.mentions[around.at..].iter().filter(|mention| mention.range.start < end);
+        let mut told = around.left[begin..].iter().chain(near);
+        Cues::bundled().rated.stand_in(clause)
+            && !around.quantity.noun.has(Sense::Commerce)
+            && !told.any(|mention| mention.senses().any(Senses::of(&[Sense::Commerce, Sense::Online])))
     }
 
     /// Subscribers of the lines that are meant.
@@ -156,11 +171,14 @@ impl Linker<'_> {
     }
 }
 
+/// So far behind products, in bytes, it is told how they are rated.
+const LONGEST_RATING: usize = 80;
+
 /// What names pay television as a whole.
 const WHOLE_TV: [&str; 3] = ["pay", "paid", "trả tiền"];
 
 /// What workers of ours work in.
-const FIELDS: Senses = Senses::of(&[Sense::It, Sense::Ict, Sense::Sector]);
+pub(super) const FIELDS: Senses = Senses::of(&[Sense::It, Sense::Ict, Sense::Sector]);
 
 /// All senses of `list`.
 fn union(list: &[Mention]) -> Senses {
