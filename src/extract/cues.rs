@@ -68,6 +68,12 @@ cues! {
     raises_or_cuts: CueList,
     /// What stands between "of" and the word for a goal.
     leads_to_goal: CueList,
+    /// Verbs of handing over that may be verbs of earning, too.
+    hands_over: CueList,
+    /// Before the comma that leads to how many of all are most, or the rest.
+    most_of_all: CueList,
+    /// Between subscribers and the service that they are of.
+    of_service: CueList,
     /// How products are said to be rated.
     rated: CueList,
     /// Between a percentage and the goal that something is beyond by so much.

@@ -951,3 +951,49 @@ fn two_amounts_of_two_places_are_two() {
         &["revenue.telecom 812000000000 lai-chau 2023"],
     );
 }
+
+#[test]
+fn what_is_turned_over_to_the_budget_is_paid_to_it() {
+    let earned = "In 2023 postal companies took in VND 48.6 billion";
+    for paid in [
+        ". They turned over VND 5.2 billion to the State budget.",
+        " and brought in VND 5.2 billion to the state budget.",
+    ] {
+        reads(
+            &lai_chau_in_english(&format!("{earned}{paid}")),
+            &["revenue.post 48600000000 lai-chau 2023", "budget.post 5200000000 lai-chau 2023"],
+        );
+    }
+    reads(
+        &lai_chau_in_english("In 2023 postal companies turned over VND 48.6 billion."),
+        &["revenue.post 48600000000 lai-chau 2023"],
+    );
+}
+
+#[test]
+fn capital_that_belongs_to_the_budget_is_none_paid_to_it() {
+    reads(
+        &lai_chau(
+            "Vốn đầu tư thực hiện thuộc ngân sách nhà nước do địa phương quản lý năm 2023 ước đạt 297 tỷ đồng, tăng 7,5%. Doanh thu viễn thông đạt 120 tỷ đồng.",
+        ),
+        &["revenue.telecom 120000000000 lai-chau 2023"],
+    );
+    reads(
+        &lai_chau("Các doanh nghiệp viễn thông nộp ngân sách nhà nước năm 2023 đạt 29,7 tỷ đồng."),
+        &["budget.telecom 29700000000 lai-chau 2023"],
+    );
+}
+
+#[test]
+fn a_part_behind_a_bracket_with_dollars_is_no_other_currency() {
+    reads(
+        &lai_chau_in_english(
+            "In 2023 revenue of the post and telecommunication sector was 946 billion dong ($38.9 million), with the lion's share, 531 billion dong, going to VNPT.",
+        ),
+        &["revenue.post_telecom 946000000000 lai-chau 2023", "revenue.telecom 531000000000 lai-chau 2023 VNPT"],
+    );
+    reads(
+        &lai_chau_in_english("In 2023 revenue of telecommunications was USD 38.9 million, or 946 billion dong."),
+        &["revenue.telecom 38900000 lai-chau 2023"],
+    );
+}
