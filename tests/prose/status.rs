@@ -934,3 +934,17 @@ fn what_is_expected_by_the_end_of_the_year_is_an_estimate_and_dates_nothing_else
         &["network.bts_5g 412 bac-ninh @2025-09", "network.bts_5g 980 bac-ninh @2025-12 target"],
     );
 }
+
+#[test]
+fn what_somebody_wants_or_has_committed_to_is_a_goal() {
+    reads(
+        &lai_chau_in_english(
+            "The province had 112 5G stations. Enterprises have committed themselves to 300 5G stations by the end of 2026. We also want the 5G signal to reach 80% of the population by then.",
+        ),
+        &[
+            "network.bts_5g 112 lai-chau @2023-12",
+            "network.bts_5g 300 lai-chau @2026-12 target",
+            "coverage.5g 80 lai-chau @2026-12 target",
+        ],
+    );
+}
