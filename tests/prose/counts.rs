@@ -631,12 +631,15 @@ fn what_wants_to_move_fell_or_stands_at_a_site_is_no_count() {
     for body in [
         "Since number portability opened, 1.2 million customers have asked to switch.",
         "Storm Ketsana felled 57 masts.",
+        "Lightning damaged 57 stations.",
         "There are 19 stations around the site.",
         "Post staff delivered 9,300 gift packages.",
     ] {
         reads(&lai_chau_in_english(body), &[]);
     }
-    for body in ["Có 1,2 triệu thuê bao đã đăng ký chuyển mạng.", "Bão làm đổ 57 trạm BTS."] {
+    for body in
+        ["Có 1,2 triệu thuê bao đã đăng ký chuyển mạng.", "Bão làm đổ 57 trạm BTS.", "Sét đánh hỏng 57 trạm BTS."]
+    {
         reads(&lai_chau(body), &[]);
     }
     reads(
