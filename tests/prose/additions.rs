@@ -109,3 +109,15 @@ fn a_mark_that_was_passed_gives_way_to_what_was_reached() {
     // A mark on a mast is none.
     reads(&super::lai_chau_in_english("In 2023 the flood passed the mark of 1,200 centimetres at the bridge."), &[]);
 }
+
+#[test]
+fn the_growth_of_those_who_were_gained_is_no_growth_of_all() {
+    for gained in ["gained", "added", "had"] {
+        reads(
+            &format!(
+                "Telecoms\n\nAugust 19, 2011\n\nIn the first seven months of 2011, Vietnam {gained} 5.4 million new phone subscribers, down 38.3 percent year on year.\n\nAt the end of July 2011, 131 million phone numbers were active.\n"
+            ),
+            &["subscribers.telephone 131000000 vietnam @2011-07"],
+        );
+    }
+}
