@@ -96,6 +96,8 @@ cues! {
     plans_of_pages: CueList,
     /// Words for what will be.
     will_be: CueList,
+    /// How something is said to be expected.
+    expected_to: CueSet,
     /// What lines carry, and how fast.
     traffic: CueList,
     /// Verbs of an enterprise that does well or badly.
