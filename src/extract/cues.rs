@@ -68,6 +68,12 @@ cues! {
     raises_or_cuts: CueList,
     /// What stands between "of" and the word for a goal.
     leads_to_goal: CueList,
+    /// Verbs of whoever adds so many to those that there are.
+    adds_so_many: CueList,
+    /// The own country before others.
+    home_and: CueList,
+    /// Whoever works in the offices that are named before.
+    staff_of: CueList,
     /// Verbs of handing over that may be verbs of earning, too.
     hands_over: CueList,
     /// Before the comma that leads to how many of all are most, or the rest.

@@ -35,8 +35,10 @@ impl Linker<'_> {
         let id = if has(Sense::OtherStations) || around.quantity.noun.has(Sense::OtherStations) {
             return None;
         } else if has(Sense::PostOffices) && !has(Sense::Workers) {
-            // "57 staff of post offices"
-            Some("network.post_offices")
+            // "57 staff of post offices", "8,100 post office officers"
+            let behind = self.text[around.quantity.noun_end..].trim_ascii_start();
+            let staff = Cues::bundled().staff_of.begin_word(behind);
+            (!staff).then_some("network.post_offices")
         } else if has(Sense::Locations) || has(Sense::Stations) {
             return self.stations(around, heads, words);
         } else if has(Sense::Certificates) {
