@@ -1241,3 +1241,47 @@ fn products_that_are_only_rated_are_not_on_sale_online() {
         &["ecommerce.products 120 lai-chau @2023-12"],
     );
 }
+
+#[test]
+fn those_who_take_part_in_a_market_are_all_of_it() {
+    reads(
+        &lai_chau_in_english("The postal market is lively, with the participation of about 39 enterprises."),
+        &["enterprises.post 39 lai-chau @2023-12 about"],
+    );
+    reads(
+        &lai_chau("Thị trường bưu chính sôi động với sự tham gia của 39 doanh nghiệp."),
+        &["enterprises.post 39 lai-chau @2023-12"],
+    );
+    reads(&lai_chau_in_english("The postal fair was lively, with the participation of about 39 enterprises."), &[]);
+}
+
+#[test]
+fn so_many_for_each_of_others_are_no_count() {
+    for none in [
+        "The province has 2.1 digital technology enterprises per 1,000 people.",
+        "There are 12 post offices per 100,000 inhabitants.",
+        "Hiện có 12 bưu cục trên 100.000 dân.",
+    ] {
+        reads(&lai_chau_in_english(none), &[]);
+    }
+    reads(
+        &lai_chau_in_english("There are 91 mobile subscribers per 100 people."),
+        &["density.mobile 91 lai-chau @2023-12"],
+    );
+}
+
+#[test]
+fn stations_deployed_in_a_stretch_are_no_stock() {
+    reads(&lai_chau_in_english("Between February 19 and December 10, 2023, Viettel deployed 258 5G stations."), &[]);
+    reads(&lai_chau_in_english("From February to October 2023, Viettel rolled out 258 5G stations."), &[]);
+    reads(
+        &lai_chau_in_english(
+            "By December 2023 Viettel had installed and put into operation 258 5G base stations, exceeding the commitment of 200 5G stations.",
+        ),
+        &["network.bts_5g 258 lai-chau @2023-12 Viettel", "network.bts_5g 200 lai-chau @2023-12 target Viettel"],
+    );
+    reads(
+        &lai_chau_in_english("The province has 57 ICT enterprises and hopes to bring the figure to 98 by 2025."),
+        &["enterprises.digital 57 lai-chau @2023-12", "enterprises.digital 98 lai-chau @2025-12 target"],
+    );
+}
