@@ -68,6 +68,32 @@ cues! {
     raises_or_cuts: CueList,
     /// What stands between "of" and the word for a goal.
     leads_to_goal: CueList,
+    /// Of whom there is one number for each so many.
+    of_each: CueList,
+    /// Verbs of whoever adds so many to those that there are.
+    adds_so_many: CueList,
+    /// The own country before others.
+    home_and: CueList,
+    /// Whoever works in the offices that are named before.
+    staff_of: CueList,
+    /// Verbs of handing over that may be verbs of earning, too.
+    hands_over: CueList,
+    /// Before the comma that leads to how many of all are most, or the rest.
+    most_of_all: CueList,
+    /// Between subscribers and the service that they are of.
+    of_service: CueList,
+    /// How products are said to be rated.
+    rated: CueList,
+    /// Between a percentage and the goal that something is beyond by so much.
+    beyond_goal: CueList,
+    /// Between a percentage and the goal that something is short of by so much.
+    short_of_goal: CueList,
+    /// Before the percentage by which something is beyond a goal.
+    above_goal: CueList,
+    /// Before the percentage by which something is short of a goal.
+    below_goal: CueList,
+    /// Between such a goal and the percentage.
+    set_goal: CueList,
     /// Words for a goal of which a part is reached.
     goal_words: CueList,
     /// How those words go on that lead from new ones to all.
@@ -78,6 +104,8 @@ cues! {
     plans_of_pages: CueList,
     /// Words for what will be.
     will_be: CueList,
+    /// How something is said to be expected.
+    expected_to: CueSet,
     /// What lines carry, and how fast.
     traffic: CueList,
     /// Verbs of an enterprise that does well or badly.

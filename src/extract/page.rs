@@ -532,7 +532,8 @@ fn runs_on(folded: &Folded, original: &str, sign: usize, next: usize, end: usize
     let text = &folded.text;
     let mut letters = original[folded.origin(next)..].chars();
     let begins = letters.next().is_some_and(char::is_uppercase) && letters.next().is_some_and(char::is_lowercase);
-    if !begins || !original[..folded.origin(sign)].chars().next_back().is_some_and(|c| c.is_lowercase() || c == ')') {
+    let last = original[..folded.origin(sign)].chars().next_back();
+    if !begins || !last.is_some_and(|c| c.is_lowercase() || c.is_ascii_digit() || matches!(c, ')' | '%')) {
         return false;
     }
     let from = text.floor_char_boundary(sign.saturating_sub(LONGEST_WORD));
@@ -540,7 +541,10 @@ fn runs_on(folded: &Folded, original: &str, sign: usize, next: usize, end: usize
     let word = behind_last(&text[from..sign], b' ', b'\n');
     let after = text[next..to].split([' ', '\n']).next().unwrap_or_default();
     let whole = |word: &str| word.chars().all(|c| is_letter(c) || matches!(c, '\'' | ',' | ')' | '-'));
-    word.chars().count() >= 3 && whole(word) && whole(after)
+    // "… for 2017 on December 27.In 2016, the group …"
+    let number =
+        word.len() >= 2 && word.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b',' | b'%'));
+    (word.chars().count() >= 3 && whole(word) || number) && whole(after)
 }
 
 /// No word is longer, in bytes: what has more is none, and is not walked over for each sign in it.

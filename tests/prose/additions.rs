@@ -109,3 +109,52 @@ fn a_mark_that_was_passed_gives_way_to_what_was_reached() {
     // A mark on a mast is none.
     reads(&super::lai_chau_in_english("In 2023 the flood passed the mark of 1,200 centimetres at the bridge."), &[]);
 }
+
+#[test]
+fn the_growth_of_those_who_were_gained_is_no_growth_of_all() {
+    for gained in ["gained", "added", "had"] {
+        reads(
+            &format!(
+                "Telecoms\n\nAugust 19, 2011\n\nIn the first seven months of 2011, Vietnam {gained} 5.4 million new phone subscribers, down 38.3 percent year on year.\n\nAt the end of July 2011, 131 million phone numbers were active.\n"
+            ),
+            &["subscribers.telephone 131000000 vietnam @2011-07"],
+        );
+    }
+}
+
+#[test]
+fn what_was_put_in_before_the_total_is_no_count() {
+    for put_in in [
+        "In 2011 the country installed 780,000 telephones, raising the number nationwide to 9.1 million.",
+        "The country connected 780,000 telephones in 2011, bringing the total number to 9.1 million.",
+    ] {
+        reads(&vietnam(put_in), &["subscribers.telephone 9100000 vietnam @2011-12"]);
+    }
+    reads(
+        &vietnam("In 2011 Viettel opened 1,780 BTS stations, raising the total to 24,930."),
+        &["network.bts 24930 vietnam @2011-12 Viettel"],
+    );
+    // A part of the total was not put in.
+    reads(
+        &vietnam(
+            "In 2011 mobile subscribers reached 78 million, bringing the total number of telephone subscribers to 93 million.",
+        ),
+        &["subscribers.mobile 78000000 vietnam @2011-12", "subscribers.telephone 93000000 vietnam @2011-12"],
+    );
+}
+
+#[test]
+fn what_is_all_over_the_world_is_not_of_the_country() {
+    for told in [
+        "Viettel has reached 88 million subscribers in Vietnam and its nine other international markets.",
+        "Viettel is one of 451 telecom companies around the world.",
+        "In 2011 Viettel's overseas revenue was US$494 million.",
+        "Since July more than 8,100 post office officers and employees have learned it.",
+    ] {
+        reads(&vietnam(told), &[]);
+    }
+    reads(
+        &vietnam("In 2011 Viettel had 58 million subscribers in Vietnam."),
+        &["subscribers.telephone 58000000 vietnam @2011-12 Viettel"],
+    );
+}

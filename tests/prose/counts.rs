@@ -631,12 +631,15 @@ fn what_wants_to_move_fell_or_stands_at_a_site_is_no_count() {
     for body in [
         "Since number portability opened, 1.2 million customers have asked to switch.",
         "Storm Ketsana felled 57 masts.",
+        "Lightning damaged 57 stations.",
         "There are 19 stations around the site.",
         "Post staff delivered 9,300 gift packages.",
     ] {
         reads(&lai_chau_in_english(body), &[]);
     }
-    for body in ["Có 1,2 triệu thuê bao đã đăng ký chuyển mạng.", "Bão làm đổ 57 trạm BTS."] {
+    for body in
+        ["Có 1,2 triệu thuê bao đã đăng ký chuyển mạng.", "Bão làm đổ 57 trạm BTS.", "Sét đánh hỏng 57 trạm BTS."]
+    {
         reads(&lai_chau(body), &[]);
     }
     reads(
@@ -1194,5 +1197,91 @@ fn a_company_named_beside_hides_no_workforce_of_the_sector() {
             "In 2023 Viettel Lai Chau built a network of 24 BTS stations along the border. It has built up a base of 85,000 mobile subscribers.",
         ),
         &["subscribers.mobile 85000 lai-chau @2023-12 Viettel"],
+    );
+}
+
+#[test]
+fn people_may_be_said_to_work_in_the_sector() {
+    for told in [
+        "about 4,300 people are working in the province's IT sector",
+        "about 4,300 people worked in the information technology industry",
+        "about 4,300 people were employed in the digital technology industry",
+        "about 4,300 people have jobs in the software industry",
+        "in the IT sector, about 4,300 people are working",
+    ] {
+        let text = lai_chau_in_english(&format!("According to the department, {told}."));
+        reads(&text, &["workforce.ict 4300 lai-chau @2023-12 about"]);
+    }
+    reads(&lai_chau_in_english("About 4,300 people are working in textiles, and the IT sector is small."), &[]);
+    reads(&lai_chau_in_english("About 4,300 people are living in the district; the IT sector is small."), &[]);
+}
+
+#[test]
+fn products_that_are_only_rated_are_not_on_sale_online() {
+    let about = "E-commerce grows fast in the province.";
+    for none in [
+        "The province has 164 OCOP products of three stars or more, and most of them are sold online.",
+        "Some 164 OCOP products hold three stars.",
+        "164 products were recognised as OCOP.",
+    ] {
+        reads(&lai_chau_in_english(&format!("{about} {none}")), &[]);
+    }
+    for sold in [
+        "Of late 164 OCOP products with three stars or more were sold on e-commerce platforms.",
+        "E-commerce platforms list 164 OCOP products rated three stars.",
+    ] {
+        reads(&lai_chau_in_english(&format!("{about} {sold}")), &["ecommerce.products 164 lai-chau @2023-12"]);
+    }
+    reads(
+        &lai_chau("Tỉnh đã đưa 164 sản phẩm OCOP đạt 3 sao trở lên lên sàn thương mại điện tử."),
+        &["ecommerce.products 164 lai-chau @2023-12"],
+    );
+    reads(
+        &lai_chau("Tỉnh có 164 sản phẩm OCOP đạt 3 sao trở lên, trong đó 120 sản phẩm đã lên sàn thương mại điện tử."),
+        &["ecommerce.products 120 lai-chau @2023-12"],
+    );
+}
+
+#[test]
+fn those_who_take_part_in_a_market_are_all_of_it() {
+    reads(
+        &lai_chau_in_english("The postal market is lively, with the participation of about 39 enterprises."),
+        &["enterprises.post 39 lai-chau @2023-12 about"],
+    );
+    reads(
+        &lai_chau("Thị trường bưu chính sôi động với sự tham gia của 39 doanh nghiệp."),
+        &["enterprises.post 39 lai-chau @2023-12"],
+    );
+    reads(&lai_chau_in_english("The postal fair was lively, with the participation of about 39 enterprises."), &[]);
+}
+
+#[test]
+fn so_many_for_each_of_others_are_no_count() {
+    for none in [
+        "The province has 2.1 digital technology enterprises per 1,000 people.",
+        "There are 12 post offices per 100,000 inhabitants.",
+        "Hiện có 12 bưu cục trên 100.000 dân.",
+    ] {
+        reads(&lai_chau_in_english(none), &[]);
+    }
+    reads(
+        &lai_chau_in_english("There are 91 mobile subscribers per 100 people."),
+        &["density.mobile 91 lai-chau @2023-12"],
+    );
+}
+
+#[test]
+fn stations_deployed_in_a_stretch_are_no_stock() {
+    reads(&lai_chau_in_english("Between February 19 and December 10, 2023, Viettel deployed 258 5G stations."), &[]);
+    reads(&lai_chau_in_english("From February to October 2023, Viettel rolled out 258 5G stations."), &[]);
+    reads(
+        &lai_chau_in_english(
+            "By December 2023 Viettel had installed and put into operation 258 5G base stations, exceeding the commitment of 200 5G stations.",
+        ),
+        &["network.bts_5g 258 lai-chau @2023-12 Viettel", "network.bts_5g 200 lai-chau @2023-12 target Viettel"],
+    );
+    reads(
+        &lai_chau_in_english("The province has 57 ICT enterprises and hopes to bring the figure to 98 by 2025."),
+        &["enterprises.digital 57 lai-chau @2023-12", "enterprises.digital 98 lai-chau @2025-12 target"],
     );
 }

@@ -201,3 +201,27 @@ fn what_came_about_behind_a_goal_without_a_number_is_none() {
         &["density.fixed 11 tuyen-quang @2012-12"],
     );
 }
+
+#[test]
+fn a_goal_is_for_the_paragraphs_that_go_on_with_it() {
+    let page = |body: &str| {
+        format!(
+            "Lai Chau goes digital\n\nOctober 30, 2023\n\nBy 2025, the province aims to have 95 mobile broadband subscribers per 100 people.\n\n{body}\n"
+        )
+    };
+    let goal = "density.broadband_mobile 95 lai-chau @2025-12 target";
+    reads(&page("5G will cover 40% of the population."), &[goal, "coverage.5g 40 lai-chau @2025-12 target"]);
+    reads(
+        &page("5G is expected to cover 40% of the population, and fibre will reach 80% of households."),
+        &[goal, "coverage.5g 40 lai-chau @2025-12 estimate", "share.households_fiber 80 lai-chau @2025-12 target"],
+    );
+    // How things stand is told of now, and what has a time of its own is of that.
+    reads(
+        &page("The province has 2,100 BTS stations.\n\nBy the end of 2024, 5G will cover 20% of the population."),
+        &[goal, "network.bts 2100 lai-chau @2023-10", "coverage.5g 20 lai-chau @2024-12 target"],
+    );
+    reads(
+        "Lai Châu chuyển đổi số\n\n30/10/2023\n\nĐến năm 2025, tỉnh phấn đấu đạt 95 thuê bao băng rộng di động/100 dân.\n\nMạng 5G sẽ phủ sóng 40% dân số.\n",
+        &[goal, "coverage.5g 40 lai-chau @2025-12 target"],
+    );
+}

@@ -18,6 +18,14 @@ fn the_goal_of_a_ministry_is_of_the_country() {
             "coverage.5g 99 vietnam @2030-12 target",
         ),
         (
+            "By the target of the Ministry of Science and Technology, 5G is to cover 97% of the population by 2028.",
+            "coverage.5g 97 vietnam @2028-12 target",
+        ),
+        (
+            "The goal of the Ministry of Information and Communications is that 4G covers 97% of the population by 2025.",
+            "coverage.4g 97 vietnam @2025-12 target",
+        ),
+        (
             "Bộ Thông tin và Truyền thông đặt mục tiêu đến năm 2024 mạng 4G phủ 98% dân số.",
             "coverage.4g 98 vietnam @2024-12 target",
         ),

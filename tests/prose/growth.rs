@@ -1054,3 +1054,42 @@ fn a_growth_of_sites_is_none_of_subscribers() {
         reads(&lai_chau(body), &["subscribers.mobile 412000 lai-chau @2023-12"]);
     }
 }
+
+#[test]
+fn what_is_beyond_a_goal_or_short_of_it_tells_its_share() {
+    let of_plan = |told: &str, share: &str| {
+        reads(
+            &lai_chau_in_english(&format!(
+                "In 2023, revenue of the province's postal enterprises was VND 47.3 billion, {told}."
+            )),
+            &[format!("revenue.post 47300000000 lai-chau 2023 {share}").trim_end()],
+        );
+    };
+    for beyond in [
+        "6 percent beyond the target",
+        "6 percent over the initial target",
+        "6% ahead of target",
+        "6% ahead of schedule",
+        "6 percent more than planned",
+        "which is 6 per cent higher than its annual plan",
+        "surpassing the yearly target by 6 percent",
+    ] {
+        of_plan(beyond, "plan 106");
+    }
+    for short in ["6 percent below its annual target", "6 percent short of its target", "6% less than planned"] {
+        of_plan(short, "plan 94");
+    }
+    of_plan("6% higher than in the same period", "yoy 6");
+    of_plan("meeting 94 percent of the set target", "plan 94");
+    of_plan("up 9 percent on 2022 and 6 percent ahead of the year's target", "yoy 9 plan 106");
+    let in_vietnamese = |told: &str, share: &str| {
+        reads(
+            &lai_chau(&format!("Năm 2023, doanh thu bưu chính đạt 47,3 tỷ đồng, {told}.")),
+            &[&format!("revenue.post 47300000000 lai-chau 2023 {share}")],
+        );
+    };
+    in_vietnamese("cao hơn kế hoạch 6%", "plan 106");
+    in_vietnamese("vượt mục tiêu đề ra 6%", "plan 106");
+    in_vietnamese("thấp hơn kế hoạch năm 6%", "plan 94");
+    in_vietnamese("cao hơn năm trước 6%", "yoy 6");
+}

@@ -10,10 +10,12 @@ fn machines_per_hundred_people_are_a_density() {
             &["density.telephone 1.42 lai-chau @2001-12"],
         );
     }
-    reads(
-        &lai_chau_in_english("By 2004 the telephone density had reached up to 6,38 machines per 100 persons."),
-        &["density.telephone 6.38 lai-chau @2004-12"],
-    );
+    for arrived in ["had reached up to", "came up to", "got up to"] {
+        reads(
+            &lai_chau_in_english(&format!("By 2004 the telephone density {arrived} 6,38 machines per 100 persons.")),
+            &["density.telephone 6.38 lai-chau @2004-12"],
+        );
+    }
 }
 
 #[test]

@@ -951,3 +951,95 @@ fn two_amounts_of_two_places_are_two() {
         &["revenue.telecom 812000000000 lai-chau 2023"],
     );
 }
+
+#[test]
+fn what_is_turned_over_to_the_budget_is_paid_to_it() {
+    let earned = "In 2023 postal companies took in VND 48.6 billion";
+    for paid in [
+        ". They turned over VND 5.2 billion to the State budget.",
+        " and brought in VND 5.2 billion to the state budget.",
+    ] {
+        reads(
+            &lai_chau_in_english(&format!("{earned}{paid}")),
+            &["revenue.post 48600000000 lai-chau 2023", "budget.post 5200000000 lai-chau 2023"],
+        );
+    }
+    reads(
+        &lai_chau_in_english("In 2023 postal companies turned over VND 48.6 billion."),
+        &["revenue.post 48600000000 lai-chau 2023"],
+    );
+}
+
+#[test]
+fn capital_that_belongs_to_the_budget_is_none_paid_to_it() {
+    reads(
+        &lai_chau(
+            "Vốn đầu tư thực hiện thuộc ngân sách nhà nước do địa phương quản lý năm 2023 ước đạt 297 tỷ đồng, tăng 7,5%. Doanh thu viễn thông đạt 120 tỷ đồng.",
+        ),
+        &["revenue.telecom 120000000000 lai-chau 2023"],
+    );
+    reads(
+        &lai_chau("Các doanh nghiệp viễn thông nộp ngân sách nhà nước năm 2023 đạt 29,7 tỷ đồng."),
+        &["budget.telecom 29700000000 lai-chau 2023"],
+    );
+}
+
+#[test]
+fn a_part_behind_a_bracket_with_dollars_is_no_other_currency() {
+    reads(
+        &lai_chau_in_english(
+            "In 2023 revenue of the post and telecommunication sector was 946 billion dong ($38.9 million), with the lion's share, 531 billion dong, going to VNPT.",
+        ),
+        &["revenue.post_telecom 946000000000 lai-chau 2023", "revenue.telecom 531000000000 lai-chau 2023 VNPT"],
+    );
+    reads(
+        &lai_chau_in_english("In 2023 revenue of telecommunications was USD 38.9 million, or 946 billion dong."),
+        &["revenue.telecom 38900000 lai-chau 2023"],
+    );
+}
+
+#[test]
+fn two_measures_may_be_named_before_their_two_amounts() {
+    for told in [
+        "VNPT's revenue and profit were VND 131 billion and VND 4.2 billion, up 6 percent and 19.3 percent respectively.",
+        "VNPT earned VND 131 billion (USD 5.8 million) in revenue and VND 4.2 billion (USD 190,000) in profit, up 6 percent and 19.3 percent year on year respectively.",
+        "VNPT's profit and revenue were VND 4.2 billion and VND 131 billion, up 19.3 percent and 6 percent respectively.",
+    ] {
+        reads(
+            &lai_chau_in_english(&format!("In 2023 {told}")),
+            &["revenue.telecom 131000000000 lai-chau 2023 yoy 6 VNPT"],
+        );
+    }
+    reads(
+        &lai_chau(
+            "Năm 2023, doanh thu và lợi nhuận của VNPT lần lượt đạt 131 tỷ đồng và 4,2 tỷ đồng, tăng 6% và 19,3%.",
+        ),
+        &["revenue.telecom 131000000000 lai-chau 2023 yoy 6 VNPT"],
+    );
+    let both = ["revenue.telecom 131000000000 lai-chau 2023 VNPT", "budget.telecom 4200000000 lai-chau 2023 VNPT"];
+    reads(&lai_chau("Năm 2023, doanh thu và nộp ngân sách của VNPT lần lượt đạt 131 tỷ đồng và 4,2 tỷ đồng."), &both);
+    reads(
+        &lai_chau_in_english(
+            "In 2023 the revenue and budget contribution of VNPT were VND 131 billion and VND 4.2 billion.",
+        ),
+        &both,
+    );
+}
+
+#[test]
+fn what_is_only_paid_was_not_earned() {
+    for paid in ["and paid VND 41 billion", "while it paid VND 41 billion in dividends"] {
+        reads(
+            &lai_chau_in_english(&format!("In 2023 Viettel posted revenue of VND 249 billion {paid}.")),
+            &["revenue.telecom 249000000000 lai-chau 2023 Viettel"],
+        );
+    }
+    for whom in ["the government's budget", "the national budget", "public coffers", "the national treasury"] {
+        reads(
+            &lai_chau_in_english(&format!(
+                "In 2023 telecom firms paid VND 41 billion into {whom}, equal to 103 percent of the plan."
+            )),
+            &["budget.telecom 41000000000 lai-chau 2023 plan 103"],
+        );
+    }
+}

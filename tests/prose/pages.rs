@@ -635,3 +635,14 @@ fn what_a_site_prints_over_a_page_does_not_make_the_day_of_a_visit_its_date() {
         &["network.post_offices 197 lai-chau @2023-05"],
     );
 }
+
+#[test]
+fn a_sentence_that_ends_with_a_number_may_run_into_the_next() {
+    reads(
+        "VNPT\n\nThe figures were released at a conference of VNPT to launch its plan for 2017 on December 27.In 2016, VNPT paid 3.5 trillion VND to the State budget, up 1.6 percent from 2015.It now has 37.6 million mobile subscribers.\n",
+        &[
+            "budget.telecom 3500000000000 vietnam 2016 yoy 1.6 VNPT",
+            "subscribers.mobile 37600000 vietnam @2016-12 VNPT",
+        ],
+    );
+}

@@ -645,3 +645,31 @@ fn stations_of_an_enterprise_beside_those_of_a_generation_are_of_all_kinds() {
         &["network.bts_5g 86 lai-chau @2023-12", "network.bts 515 lai-chau @2023-12 Viettel"],
     );
 }
+
+#[test]
+fn most_of_all_and_the_rest_stand_between_commas() {
+    let all = "Lai Chau had 392,600 telephone subscribers";
+    let mobile = ["subscribers.telephone 392600 lai-chau @2023-12", "subscribers.mobile 378450 lai-chau @2023-12"];
+    for told in [
+        ". The great majority, 378,450, were mobile subscribers.",
+        ". Most of them, 378,450, were mobile.",
+        ", the bulk of which, 378,450, were mobile.",
+        ", most of them, 378,450, mobile.",
+    ] {
+        reads(&lai_chau_in_english(&format!("{all}{told}")), &mobile);
+    }
+    reads(
+        &lai_chau_in_english(&format!("{all}. The rest, 14,150, were on fixed lines.")),
+        &["subscribers.telephone 392600 lai-chau @2023-12", "subscribers.fixed 14150 lai-chau @2023-12"],
+    );
+    reads(&lai_chau("Lai Châu có 392.600 thuê bao điện thoại. Phần lớn, 378.450, là thuê bao di động."), &mobile);
+    reads(
+        &lai_chau_in_english("Lai Chau has 1,192 stations. The majority, 818, are 4G."),
+        &["network.bts 1192 lai-chau @2023-12", "network.bts_4g 818 lai-chau @2023-12"],
+    );
+    // What they do is none of their lines.
+    reads(
+        &lai_chau_in_english(&format!("{all}. Most of them, 278,450, live in the valleys.")),
+        &["subscribers.telephone 392600 lai-chau @2023-12"],
+    );
+}

@@ -1,6 +1,6 @@
 //! Whom a service has: "customers of landline phone services", and what "the total" of the sentence before is.
 
-use super::reads;
+use super::{lai_chau_in_english, reads};
 
 /// A page on the whole country from January 2013, with `body` in it.
 fn vietnam(body: &str) -> String {
@@ -192,4 +192,35 @@ fn the_number_of_users_of_telephones_may_stand_before_it() {
         reads(&format!("April 2, 2022\n\nThe number of {users} in Ha Giang reached 418,000.\n"), &[]);
     }
     reads("April 2, 2022\n\nThe number of mobile phone users of Ha Giang who shop online reached 18,000.\n", &[]);
+}
+
+#[test]
+fn subscribers_of_its_service_are_those_of_the_enterprise_before() {
+    let viettel = "Viettel had 214,300 mobile subscribers in Lai Chau at the end of 2023.";
+    for (told, expected) in [
+        ("Subscribers of its pay television service numbered 12,700.", "subscribers.pay_tv 12700"),
+        ("The subscribers to its fixed broadband service totalled 12,700.", "subscribers.broadband_fixed 12700"),
+        ("The number of its fixed broadband subscribers was 12,700.", "subscribers.broadband_fixed 12700"),
+    ] {
+        reads(
+            &lai_chau_in_english(&format!("{viettel} {told}")),
+            &["subscribers.mobile 214300 lai-chau @2023-12 Viettel", &format!("{expected} lai-chau @2023-12 Viettel")],
+        );
+    }
+    reads(
+        &lai_chau_in_english("Subscribers of pay television services numbered 12,700."),
+        &["subscribers.pay_tv 12700 lai-chau @2023-12"],
+    );
+}
+
+#[test]
+fn a_service_that_is_named_for_its_owner_tells_the_lines() {
+    reads(
+        &lai_chau_in_english("VNPT had 214,000 mobile subscribers, 87,400 fibre subscribers and 19,300 on MyTV."),
+        &[
+            "subscribers.mobile 214000 lai-chau @2023-12 VNPT",
+            "subscribers.broadband_fixed 87400 lai-chau @2023-12 VNPT",
+            "subscribers.pay_tv 19300 lai-chau @2023-12 VNPT",
+        ],
+    );
 }

@@ -1000,3 +1000,17 @@ fn a_source_that_is_an_estimate_rules_the_list_behind_it() {
         &["revenue.telecom 1204000000000 lai-chau 2023 estimate", "revenue.telecom 1118000000000 lai-chau 2022"],
     );
 }
+
+#[test]
+fn what_somebody_wants_or_has_committed_to_is_a_goal() {
+    reads(
+        &lai_chau_in_english(
+            "The province had 112 5G stations. Enterprises have committed themselves to 300 5G stations by the end of 2026. We also want the 5G signal to reach 80% of the population by then.",
+        ),
+        &[
+            "network.bts_5g 112 lai-chau @2023-12",
+            "network.bts_5g 300 lai-chau @2026-12 target",
+            "coverage.5g 80 lai-chau @2026-12 target",
+        ],
+    );
+}

@@ -1,5 +1,6 @@
 //! Growths that stand in a list behind the levels that they belong to.
 
+use crate::extract::amount::Kind;
 use crate::extract::lexicon::Sense;
 use crate::extract::mention::Mention;
 use crate::extract::words::cut;
@@ -13,7 +14,9 @@ pub(in crate::extract) fn pairs(text: &str, mentions: &[Mention], roles: &[Role]
     if roles.iter().filter(|role| matches!(role, Role::Growth { .. })).count() < 2 {
         return found;
     }
-    let numbers: Vec<usize> = (0..mentions.len()).filter(|at| mentions[*at].quantity().is_some()).collect();
+    // "131 trillion VND (5.8 billion USD)": the same in another currency is no level of its own.
+    let counts = |at: &usize| mentions[*at].quantity().is_some() && !is_said_again(mentions, *at);
+    let numbers: Vec<usize> = (0..mentions.len()).filter(counts).collect();
     let mut at = 0;
     while at < numbers.len() {
         let mut end = at + 1;
@@ -38,6 +41,17 @@ pub(in crate::extract) fn pairs(text: &str, mentions: &[Mention], roles: &[Role]
         at = end;
     }
     found
+}
+
+/// Whether an amount stands in a bracket right behind one of another currency.
+fn is_said_again(mentions: &[Mention], at: usize) -> bool {
+    let money = |mention: &Mention| match mention.quantity().map(|quantity| quantity.kind) {
+        Some(Kind::Money(unit)) => Some(unit),
+        _ => None,
+    };
+    let [.., before, open] = &mentions[..at] else { return false };
+    let (Some(one), Some(own)) = (money(before), money(&mentions[at])) else { return false };
+    open.is_mark(b'(') && one != own
 }
 
 /// Whether two levels stand in one list.

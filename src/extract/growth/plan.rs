@@ -47,7 +47,8 @@ impl Number<'_> {
 
     /// What a percentage says beside a plan.
     pub(super) fn role_beside_plan(&self) -> Option<Role> {
-        self.of_plan_behind()
+        self.beside_goal()
+            .or_else(|| self.of_plan_behind())
             .or_else(|| {
                 (is_of_what_was_planned(&self.text[self.end()..]) || is_of_goal(&self.text[self.end()..]))
                     .then(|| Role::OfPlan(self.value()))
@@ -78,6 +79,34 @@ impl Number<'_> {
         }
         let beyond = self.is_over(self.before) || self.is_over(between);
         Some(self.of_plan(beyond && !find(self.before, Sense::EqualTo)))
+    }
+
+    /// What a percentage says that tells how far something is beyond a goal or short of it: "5 percent ahead of its annual target",
+    /// "thấp hơn kế hoạch đề ra 5%".
+    fn beside_goal(&self) -> Option<Role> {
+        let goals = Senses::of(&[Sense::Plan, Sense::Target]);
+        let named = |list: &[Mention]| list.iter().any(|mention| mention.senses().any(goals));
+        let cues = Cues::bundled();
+        let behind = self.text[self.end()..].trim_ascii_start();
+        // Few percentages stand beside a goal.
+        let beyond = if named(self.after) || behind.starts_with("ahead of ") {
+            let beyond = cues.beyond_goal.behind(behind).map(|goal| (true, goal));
+            let told = beyond.or_else(|| cues.short_of_goal.behind(behind).map(|goal| (false, goal)));
+            told.filter(|(_, goal)| goal.starts_with("planned") || names_goal(goal)).map(|(beyond, _)| beyond)
+        } else if named(self.before) {
+            let led = self.text[..self.start()].trim_ascii_end();
+            let led = cues.set_goal.before(led).unwrap_or(led);
+            cues.above_goal
+                .end_word(led, &[' ', ','])
+                .then_some(true)
+                .or_else(|| cues.below_goal.end_word(led, &[' ', ',']).then_some(false))
+        } else {
+            None
+        };
+        let way = |beyond| if beyond { self.value() } else { -self.value() };
+        beyond
+            .filter(|_| self.value() < Decimal::ONE_HUNDRED)
+            .map(|beyond| Role::OfPlan(Decimal::ONE_HUNDRED + way(beyond)))
     }
 
     /// So much of the plan, or so much more than it where the percentage is `beyond` it.
@@ -198,9 +227,13 @@ fn is_of_what_was_planned(behind: &str) -> bool {
 /// Whether the words behind a percentage name the goal that it is a part of: "49.18% of the year target", "97.5% of the year's revenue
 /// goal".
 fn is_of_goal(behind: &str) -> bool {
+    behind.trim_ascii_start().strip_prefix("of ").is_some_and(names_goal)
+}
+
+/// Whether a text begins with the name of a goal: "the year's revenue target".
+fn names_goal(text: &str) -> bool {
     let cues = Cues::bundled();
-    let Some(rest) = behind.trim_ascii_start().strip_prefix("of ") else { return false };
-    let phrase = rest.split([',', ';', '.', '(', ')', '\n']).next().unwrap_or_default();
+    let phrase = text.split([',', ';', '.', '(', ')', '\n']).next().unwrap_or_default();
     let mut words = phrase.split_ascii_whitespace().take(MOST_OF_GOAL);
     words.find(|word| !cues.leads_to_goal.holds(word)).is_some_and(|word| cues.goal_words.holds(word))
 }

@@ -92,8 +92,12 @@ impl Linker<'_> {
         let elsewhere = |mention: &Mention| {
             matches!(mention.what, What::Place(_) | What::Operator(..) | What::Sub) || mention.senses().any(local)
         };
-        let pair = mentions[..at].windows(2).find(|pair| self.is_wished_by_ministry(&pair[0], &pair[1]))?;
-        let ministry = if pair[0].has(Sense::Ministry) { &pair[0] } else { &pair[1] };
+        let sides = Senses::of(&[Sense::Ministry, Sense::Target]);
+        let mut last: Option<&Mention> = None;
+        let ministry = mentions[..at].iter().filter(|mention| mention.senses().any(sides)).find_map(|mention| {
+            let first = last.replace(mention).filter(|first| self.is_wished_by_ministry(first, mention))?;
+            Some(if first.has(Sense::Ministry) { first } else { mention })
+        })?;
         let begin = sentence_start(self.text, mentions[0].range.start);
         let of_province = Cues::bundled().own_land.stand_in(cut(self.text, begin, mentions[at].range.start));
         let named = Cues::bundled().of_country.stand_in(&self.text[ministry.range.clone()]);

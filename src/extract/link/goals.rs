@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::domain::{IndicatorKind, Slot, Status};
+use crate::domain::{IndicatorKind, Month, Slot, Status};
 use crate::extract::amount::Kind;
 use crate::extract::context::is_day;
 use crate::extract::cues::Cues;
@@ -37,9 +37,14 @@ impl Linker<'_> {
             .then_some(&mentions[plan])
     }
 
-    /// Leaves the time of the plan that a sentence without figures names, where it is still ahead.
+    /// Leaves the time of the plan that a sentence without figures names, where it is still ahead; and that of the goals of one with
+    /// figures.
     pub(super) fn leave_plan(&mut self, mentions: &[Mention], first: usize) {
-        let Some(dated) = self.frame.clock.dated.filter(|_| self.drafts.len() == first) else { return };
+        let Some(dated) = self.frame.clock.dated else { return };
+        if self.drafts.len() > first {
+            self.leave_goal(mentions, first, dated);
+            return;
+        }
         let ahead = |time: &&Mention| match time.what {
             What::Time { when: when @ When::Span { .. }, compared: false } => self
                 .frame
@@ -58,16 +63,41 @@ impl Linker<'_> {
         }
     }
 
+    /// Leaves the time of the last goal that the sentence tells, where it is still ahead: "By 2025, the province aims to have 95 mobile
+    /// subscribers per 100 people", over a paragraph "5G will cover 50% of the population".
+    fn leave_goal(&mut self, mentions: &[Mention], first: usize, dated: Month) {
+        let goal = self.drafts[first..].iter().rev().find(|draft| {
+            let ahead = draft.period.is_some_and(|period| period.last().since(dated) >= LEAST_AHEAD);
+            draft.status == Status::Target && ahead
+        });
+        let Some(words) = goal.and_then(|goal| goal.said(Slot::Period)) else { return };
+        let time = mentions.iter().find(|mention| mention.range == *words);
+        if let Some(What::Time { when, .. }) = time.map(|time| &time.what) {
+            self.goal_ahead = Some((self.block, (*when, words.clone())));
+        }
+    }
+
     /// The time of the plan that the text is about, for a number that is told to be then: "More than 90% of households will have fibre".
-    pub(super) fn time_planned_for(&self, mentions: &[Mention], at: usize) -> Option<&(When, Range<usize>)> {
-        let planned = self.planned_for.as_ref()?;
+    /// A goal is that of the paragraphs right below it.
+    pub(super) fn time_planned_for(
+        &self,
+        mentions: &[Mention],
+        at: usize,
+        kind: IndicatorKind,
+    ) -> Option<&(When, Range<usize>)> {
+        let goal = self
+            .goal_ahead
+            .as_ref()
+            .filter(|goal| kind == IndicatorKind::Stock && goal.0 < self.block && self.block <= goal.0 + FARTHEST_GOAL);
+        let planned = self.planned_for.as_ref().or(goal.map(|goal| &goal.1))?;
         let quantity = mentions[at].quantity()?;
         let begin = sentence_start(self.text, mentions[0].range.start);
         let behind = cut(self.text, quantity.quote.end, quantity.quote.end + LONGEST_PROMISE);
         let behind = behind.split([',', ';', '.', '\n']).next().unwrap_or_default();
         let before = cut(self.text, begin, quantity.quote.start);
         let will = &Cues::bundled().will_be;
-        let told = will.stand_in(behind) || will.stand_in(before);
+        let expected = || Cues::bundled().expected_to.is_in(before);
+        let told = will.stand_in(behind) || will.stand_in(before) || expected();
         (told || self.goes_on_with_plan(mentions, at, &planned.1)).then_some(planned)
     }
 
@@ -320,6 +350,9 @@ impl Linker<'_> {
 
 /// So many months ahead of its text a plan is at least for.
 const LEAST_AHEAD: i32 = 2;
+
+/// So many paragraphs below a goal may go on with it.
+const FARTHEST_GOAL: usize = 3;
 
 /// So far behind a number, in bytes, it is said what will be.
 const LONGEST_PROMISE: usize = 64;

@@ -27,8 +27,9 @@ impl Linker<'_> {
     /// The provinces that the number adds up: "Lai Chau and Dien Bien together have 2,480 stations", or "Together they have 6,480" after
     /// the sentence or the clause that named them.
     pub(super) fn places_together(&self, mentions: &[Mention], at: usize) -> Option<Vec<PlaceId>> {
-        // Few sentences name several: that is cheaper to say than whether one adds them up.
-        if self.recent_places.len() < 2 && mentions[..at].iter().filter(|mention| is_place(mention)).count() < 2 {
+        // Most sentences name no two provinces, nor do those before them.
+        let own = mentions[..at].iter().filter(|mention| matches!(mention.what, What::Place(_)));
+        if self.recent_places.len() < 2 && own.take(2).count() < 2 {
             return None;
         }
         let adds = |mention: &Mention| {

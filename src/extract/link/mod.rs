@@ -93,6 +93,8 @@ pub(super) struct Linker<'a> {
     pub last_operator: Option<(Operator, Trade)>,
     /// The time of the plan that the text is about: "… issued the Digital Infrastructure Development Plan by 2025".
     pub planned_for: Option<(When, Range<usize>)>,
+    /// The last goal for a time still ahead: the paragraph that told it, and its time.
+    pub goal_ahead: Option<(usize, (When, Range<usize>))>,
     /// The enterprise that the sentence before told of.
     pub thread: Option<operator::Thread>,
     /// The provinces of the sentence before, each once.
@@ -162,6 +164,7 @@ impl<'a> Linker<'a> {
             sectors_so_far: Senses::NONE,
             last_operator: frame.operator,
             planned_for: None,
+            goal_ahead: None,
             thread: None,
             notes,
         }

@@ -310,10 +310,15 @@ impl Linker<'_> {
             return false;
         }
         let before = (0..growth.at).rev().find(|at| mentions[*at].quantity().is_some());
-        let Some(at) = before.filter(|at| matches!(roles[*at], Role::Level)) else { return false };
+        let Some(at) = before.filter(|at| matches!(roles[*at], Role::Level | Role::Change)) else { return false };
         let Some(quantity) = mentions[at].quantity().filter(|quantity| quantity.kind == Kind::Count) else {
             return false;
         };
+        // "gained 6.4 million new phone subscribers, down 58.3 percent": by the verb a change, and by the noun of new ones.
+        let gained = roles[at] == Role::Change;
+        if gained && !quantity.noun.has(Sense::Increment) {
+            return false;
+        }
         // "9.3 new million mobile subscribers, up 14 percent"
         let behind = &mentions[at + 1..growth.at];
         let new =
@@ -329,7 +334,7 @@ impl Linker<'_> {
         }
         let left = &mentions[self.zone(mentions, roles, at)];
         let number = Around { mentions, at, left, right: growth::after(mentions, at), quantity, first, item: None };
-        new || self.why_no_record(&number) == Some(Reason::Increment)
+        new || gained || self.why_no_record(&number) == Some(Reason::Increment)
     }
 
     /// A growth without any level in its sentence.

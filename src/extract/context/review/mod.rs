@@ -67,6 +67,9 @@ const GOAL_IN_TITLE: i32 = 8;
 /// How much less the end of the year before speaks for that year, in a text of the second half of a year.
 const END_OF_LAST_YEAR: i32 = 2;
 
+/// So many months ago, at most, the stocks of a text stand that has a date.
+const OLDEST_STAND: i32 = 18;
+
 /// How the end of a year is told.
 const ENDS_OF_YEAR: [&str; 6] = ["cuối", "the end of", "end of", "end-", "late ", "the close of"];
 
@@ -162,8 +165,12 @@ impl Frame {
                     || year == dated.year() && dated.month() >= 10 && sentence.speaks_of(Sense::Estimate.into())
             })
         {
-            // "As of 30 June the old province had …; as of 30 September the new one has …": the text is of the later day.
             let day = to.0.known().and_then(|year| Month::new(year, to.1));
+            // "It had six stations as of December 2005", in a text of July 2008: when the tale began.
+            if day.zip(dated).is_some_and(|(day, dated)| dated.since(day) > OLDEST_STAND) {
+                return;
+            }
+            // "As of 30 June the old province had …; as of 30 September the new one has …": the text is of the later day.
             let later = self.clock.as_of.is_none_or(|told| {
                 day.zip(dated).is_some_and(|(day, dated)| is_day(text, &mention.range) && told < day && day <= dated)
             });

@@ -70,6 +70,9 @@ impl Linker<'_> {
             // "Revenue: 1,015 billion": the unit is understood.
             return self.money(around, reach);
         }
+        if let Some(found) = self.subscribers_of_service(left, near) {
+            return Some(found);
+        }
         let kinds = Senses::of(&[Sense::Online, Sense::Post, Sense::Telecom, Sense::It]);
         let (cluster, range) = self.cluster(left, COUNTED.with(LINES).with(kinds))?;
         let cluster = cluster.with(senses.only(COUNTED)).with(self.head_before(left, &range, cluster));
@@ -94,6 +97,23 @@ impl Linker<'_> {
         let sets = || self.text[quantity.quote.end..].starts_with(" máy") && cluster.any(TELEPHONES);
         let speaks = last.is_some() || sets() || self.speaks_of_subscribers(around);
         if speaks { subscribers(lines, Some(range)) } else { None }
+    }
+
+    /// The subscribers of the service that the words before a number end with: "Subscribers of its pay television service numbered 22,700".
+    fn subscribers_of_service(&self, left: &[Mention], service: &Mention) -> Option<Found> {
+        if !service.has(Sense::AnyServices) {
+            return None;
+        }
+        let customers = Senses::of(&[Sense::Subscribers, Sense::Users]);
+        let end = left.iter().position(|mention| mention.range == service.range)?;
+        let begin = left[..end].iter().rposition(|mention| mention.senses().any(customers))?;
+        let joins = |pair: &[Mention]| {
+            let gap = cut(self.text, pair[0].range.end, pair[1].range.start).trim_ascii();
+            gap.is_empty() || Cues::bundled().of_service.holds(gap)
+        };
+        let named = left[begin..=end].iter().fold(Senses::NONE, |all, mention| all.with(mention.senses()));
+        let fits = named.any(LINES) && left[begin..=end].windows(2).all(joins);
+        fits.then(|| subscribers(named.only(LINES), Some(left[begin].range.start..service.range.end)))?
     }
 
     /// Whether the sentence or the text above it speaks of subscribers.

@@ -22,6 +22,7 @@ use crate::extract::mention::{HEADS, Mention, Quantity, What};
 use crate::extract::reason::Reason;
 use crate::extract::words::{begins_with_any, cut, sentence_start};
 
+use super::counted::FIELDS;
 use super::rule::{self, if_found, none_if};
 use super::{Around, Found, Linker};
 
@@ -214,9 +215,11 @@ impl Linker<'_> {
         if !quantity.noun.has(Sense::People) {
             return none_if(quantity.noun.any(HEADS));
         }
-        let employed = right.first().is_some_and(|mention| {
-            mention.has(Sense::Workers) && mention.range.start.saturating_sub(quantity.noun_end) <= 8
-        });
+        // "16,000 people are working in the IT sector", and not "in textiles".
+        let mut beyond = right.iter().filter(|mention| mention.range.start >= quantity.noun_end);
+        let employed = beyond.next().is_some_and(|mention| {
+            mention.has(Sense::Workers) && mention.range.start - quantity.noun_end <= LONGEST_TO_WORK
+        }) && left.iter().chain(beyond).any(|mention| mention.senses().any(FIELDS));
         none_if(!employed && !left.iter().any(|mention| mention.has(Sense::Workers)))?;
         ControlFlow::Break(self.counted(around, Sense::Workers.into(), reach, words_of_noun(quantity)))
     }
@@ -267,6 +270,9 @@ fn count_of_smartphones(around: &Around<'_>) -> Decided {
     }
     ControlFlow::Continue(())
 }
+
+/// So far behind people, in bytes, the word for their work may stand: " who are directly ".
+const LONGEST_TO_WORK: usize = 18;
 
 /// So far behind the word for users, in bytes, their number may stand: " in Ha Giang province has risen to".
 const LONGEST_TO_USERS: usize = 60;

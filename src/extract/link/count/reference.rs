@@ -105,7 +105,9 @@ impl Linker<'_> {
             && let Some(before) = around.mentions[index].quantity()
             && !names_things_behind(around.left, before.noun_end)
             && before.noun.any(COUNTED)
-            && (before.noun.has(Sense::Increment) || self.are_put_up(around.mentions, index))
+            && (before.noun.has(Sense::Increment)
+                || self.are_put_up(around.mentions, index)
+                || self.adds_to_total(around.mentions, index))
         {
             let words = before.digits.end.min(before.noun_end)..before.noun_end;
             return ControlFlow::Break(self.counted(around, before.noun.only(COUNTED), reach, Some(words)));

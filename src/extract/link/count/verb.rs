@@ -5,8 +5,9 @@ use std::ops::ControlFlow;
 use crate::extract::compose::{COUNTED, GENERATIONS, LINES};
 use crate::extract::cues::Cues;
 use crate::extract::draft::Matter;
+use crate::extract::growth;
 use crate::extract::lexicon::{Sense, Senses};
-use crate::extract::mention::Mention;
+use crate::extract::mention::{Mention, What};
 use crate::extract::words::cut;
 
 use super::super::{Around, Found, Linker};
@@ -32,8 +33,25 @@ impl Linker<'_> {
         reach: &mut u32,
         inherited: &mut Option<usize>,
     ) -> Option<Found> {
+        let around = &self.past_comma(around);
         let decided = self.led_to(around).and_then(|led| self.count_of_led(around, &led, reach).break_value());
         decided.unwrap_or_else(|| self.count_by_reference(around, reach, inherited))
+    }
+
+    /// The number with the words behind the comma after it, where it stands between two beside what it is most of: "The great majority,
+    /// 1,118,450, were mobile subscribers".
+    fn past_comma<'m>(&self, around: &Around<'m>) -> Around<'m> {
+        let Around { mentions, at, right, quantity, .. } = *around;
+        let comma = mentions.get(at + 1).filter(|mark| mark.is_mark(b',') && right.is_empty());
+        let beside = comma.is_some() && quantity.noun.is_empty() && self.is_set_beside_most(around);
+        Around { right: if beside { growth::after(mentions, at + 1) } else { right }, ..*around }
+    }
+
+    /// Whether the words before the comma in front of a number say that it is most of what was counted, or the rest of it.
+    fn is_set_beside_most(&self, around: &Around<'_>) -> bool {
+        let Around { mentions, at, .. } = *around;
+        let Some(comma) = mentions[..at].last().filter(|mark| mark.is_mark(b',')) else { return false };
+        Cues::bundled().most_of_all.end_word(self.text[..comma.range.start].trim_ascii_end(), &[' ', '\n', ','])
     }
 
     /// The word that a verb right behind the number leads to.
@@ -46,18 +64,23 @@ impl Linker<'_> {
         let aside = around.mentions.iter().find(|mark| mark.is_mark(b')') && mark.range.start >= quantity.noun_end);
         let from = aside.filter(|mark| right.first().is_some_and(|first| mark.range.end <= first.range.start));
         let from = from.map_or(quantity.noun_end, |mark| mark.range.end);
-        let mention = right.first().filter(|mention| mention.senses().any(COUNTED.with(LINES)))?;
+        // "99,300 on MyTV": the name of a service may be that of its owner, too.
+        let mut named = right.iter().filter(|mention| !matches!(mention.what, What::Operator(..)));
+        let mention = named.next().filter(|mention| mention.senses().any(COUNTED.with(LINES)))?;
         let farthest = if self.text[from..].starts_with(" who ") { 28 } else { 16 };
         if mention.range.start.saturating_sub(from) > farthest {
             return None;
         }
         let gap = cut(self.text, from, mention.range.start).trim_ascii();
         let gap = gap.strip_prefix("or so").map_or(gap, str::trim_ascii_start);
+        let behind_comma = gap.strip_prefix(',').filter(|_| self.is_set_beside_most(around));
+        let gap = behind_comma.map_or(gap, str::trim_ascii_start);
         // "of whom 136.1 million used mobile phones and 6.4 million kept a fixed line"
         let parted = Senses::of(&[Sense::OfWhich, Sense::OfThem]);
         let part = around.mentions[..around.at].iter().any(|mention| mention.senses().any(parted));
         let verb = part && is_verb(gap);
         let copula = Cues::bundled().copulas.holds(gap)
+            || behind_comma.is_some() && gap.is_empty()
             || self.are_of_process(gap, mention)
             || self.are_on_lines(around, gap, part) && mention.senses().any(LINES)
             // "kept a fixed line"
@@ -109,7 +132,12 @@ impl Linker<'_> {
         }
         // "of which 3,905 transmit 4G signals"
         let last = || self.drafts[around.first..].last();
-        if verb && !sent.is_empty() && last().is_some_and(|last| matches!(last.matter, Matter::Stations(_))) {
+        let beside = !sent.is_empty() && self.is_set_beside_most(around);
+        let told = || if beside { self.drafts.last() } else { last() };
+        if (verb || copula && beside)
+            && !sent.is_empty()
+            && told().is_some_and(|last| matches!(last.matter, Matter::Stations(_)))
+        {
             return ControlFlow::Break(stations(sent, words()));
         }
         if copula && mention.senses().any(LINES) && self.has_counted_lines(around) {
@@ -123,7 +151,8 @@ impl Linker<'_> {
         let counts_lines = |matter: Matter| matches!(matter, Matter::Lines(_));
         // "Of this number, 1,389,100 were mobile subscribers"
         let referring = Senses::of(&[Sense::ThatFigure, Sense::OfThem, Sense::OfWhich]);
-        let referred = || around.left.iter().any(|mention| mention.senses().any(referring));
+        let referred =
+            || around.left.iter().any(|mention| mention.senses().any(referring)) || self.is_set_beside_most(around);
         // "764,200 mobile subscribers, or 90.6 per 100 people. Of those, 590,000 use a smartphone."
         let told = || self.drafts.iter().rfind(|last| !matches!(last.matter, Matter::Density(_)));
         self.drafts[around.first..].iter().any(|draft| counts_lines(draft.matter))

@@ -27,8 +27,8 @@ impl Linker<'_> {
         if let Some(id) = self.enterprises_again(around) {
             return Some(id);
         }
-        let instead: [fn(&Self, &Around<'_>) -> Option<Senses>; 3] =
-            [Self::trades_of_owners, Self::trades_of_providers, Self::trades_of_this_field];
+        let instead: [fn(&Self, &Around<'_>) -> Option<Senses>; 4] =
+            [Self::trades_of_owners, Self::trades_of_providers, Self::trades_of_this_field, Self::trades_of_market];
         for rule in instead {
             if !fields.any(TRADES) {
                 fields = rule(self, around).unwrap_or(fields);
@@ -157,6 +157,13 @@ impl Linker<'_> {
         }
         let named = union(&around.mentions[..around.at]).only(TRADES);
         Some(if named.is_empty() { self.paragraph.last_named.only(TRADES) } else { named })
+    }
+
+    /// "The postal market is lively, with the participation of about 390 enterprises".
+    fn trades_of_market(&self, around: &Around<'_>) -> Option<Senses> {
+        let told = union(&around.mentions[..around.at]);
+        let takes_part = told.has(Sense::Event) && self.takes_part_in_market(around);
+        Some(told.only(TRADES)).filter(|trades| takes_part && trades.is_one())
     }
 
     /// "Postal and delivery services did better. The 14 enterprises of this field earned …".

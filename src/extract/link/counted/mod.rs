@@ -35,8 +35,10 @@ impl Linker<'_> {
         let id = if has(Sense::OtherStations) || around.quantity.noun.has(Sense::OtherStations) {
             return None;
         } else if has(Sense::PostOffices) && !has(Sense::Workers) {
-            // "57 staff of post offices"
-            Some("network.post_offices")
+            // "57 staff of post offices", "8,100 post office officers"
+            let behind = self.text[around.quantity.noun_end..].trim_ascii_start();
+            let staff = Cues::bundled().staff_of.begin_word(behind);
+            (!staff).then_some("network.post_offices")
         } else if has(Sense::Locations) || has(Sense::Stations) {
             return self.stations(around, heads, words);
         } else if has(Sense::Certificates) {
@@ -46,7 +48,7 @@ impl Linker<'_> {
         } else if has(Sense::Dossiers) {
             self.are_filed_online(around, heads).then_some("egov.dossiers_online")
         } else if has(Sense::Products) {
-            self.is_of_commerce(around).then_some("ecommerce.products")
+            (self.is_of_commerce(around) && !self.are_only_rated(around)).then_some("ecommerce.products")
         } else if has(Sense::Transactions) {
             self.is_of_commerce(around).then_some("ecommerce.transactions")
         } else if has(Sense::Subscribers) {
@@ -70,6 +72,21 @@ impl Linker<'_> {
             || self.paragraph.named.has(Sense::Commerce)
             || self.section.named.has(Sense::Commerce)
             || self.frame.commerce
+    }
+
+    /// Whether the clause says of products how they are rated and not that they are on sale there: "310 OCOP products hold three stars or
+    /// more, and 90% of them are sold online".
+    fn are_only_rated(&self, around: &Around<'_>) -> bool {
+        let behind = cut(self.text, around.quantity.noun_end, around.quantity.noun_end + LONGEST_RATING);
+        let clause = behind.split([',', ';', '.', '\n']).next().unwrap_or_default();
+        let begin =
+            around.left.iter().rposition(|mention| matches!(mention.what, What::Mark(_))).map_or(0, |mark| mark + 1);
+        let end = around.quantity.noun_end + clause.len();
+        let near = around.mentions[around.at..].iter().filter(|mention| mention.range.start < end);
+        let mut told = around.left[begin..].iter().chain(near);
+        Cues::bundled().rated.stand_in(clause)
+            && !around.quantity.noun.has(Sense::Commerce)
+            && !told.any(|mention| mention.senses().any(Senses::of(&[Sense::Commerce, Sense::Online])))
     }
 
     /// Subscribers of the lines that are meant.
@@ -168,11 +185,14 @@ impl Linker<'_> {
     }
 }
 
+/// So far behind products, in bytes, it is told how they are rated.
+const LONGEST_RATING: usize = 80;
+
 /// What names pay television as a whole.
 const WHOLE_TV: [&str; 3] = ["pay", "paid", "trả tiền"];
 
 /// What workers of ours work in.
-const FIELDS: Senses = Senses::of(&[Sense::It, Sense::Ict, Sense::Sector]);
+pub(super) const FIELDS: Senses = Senses::of(&[Sense::It, Sense::Ict, Sense::Sector]);
 
 /// All senses of `list`.
 fn union(list: &[Mention]) -> Senses {

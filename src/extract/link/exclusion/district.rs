@@ -11,6 +11,17 @@ use super::super::{Around, Linker};
 /// So far behind a number, in bytes, the countries stand that it is of.
 const LONGEST_COUNTRIES: usize = 64;
 
+/// All countries, behind a number: "451 telecom companies around the world".
+const WORLD: [&str; 7] = [
+    "around the world",
+    "across the world",
+    "all over the world",
+    "in the world",
+    "worldwide",
+    "trên thế giới",
+    "trên toàn cầu",
+];
+
 impl Linker<'_> {
     /// Whether the number is the highest or lowest of some part: "84,7%, cao nhất là các phường trung tâm với 97%".
     pub(super) fn is_extreme(&self, number: &Around<'_>) -> bool {
@@ -55,6 +66,9 @@ impl Linker<'_> {
         let behind = cut(self.text, end, end + LONGEST_COUNTRIES).trim_ascii_start();
         let past = behind.strip_prefix('(').and_then(|bracket| bracket.split_once(')'));
         let behind = past.map_or(behind, |(_, rest)| rest.trim_ascii_start());
+        if WORLD.iter().any(|world| behind.starts_with(world)) {
+            return true;
+        }
         // Few numbers lead on to where they are.
         if !["in ", "a", "t", "ở "].iter().any(|word| behind.starts_with(word))
             || !["ies", "ons", "ets", "gia", "nước", "trường"].iter().any(|end| behind.contains(end))
@@ -63,6 +77,8 @@ impl Linker<'_> {
         }
         let cues = Cues::bundled();
         let Some(led) = cues.in_all.behind(behind).map(str::trim_ascii_start) else { return false };
+        // "in Vietnam and its nine other international markets"
+        let led = cues.home_and.behind(led).unwrap_or(led);
         let led = cues.hedges_of_countries.behind(led).map_or(led, str::trim_ascii_start);
         let Some((count, rest)) = led.split_once(' ') else { return false };
         let counted = count.bytes().all(|byte| byte.is_ascii_digit()) || cues.small_numbers.holds(count);

@@ -42,6 +42,26 @@ impl Linker<'_> {
         })
     }
 
+    /// Whether so many were added to a total that the sentence goes on with: "installed 780,000 telephones in 2000, raising the number
+    /// nationwide to 3.1 million".
+    pub(super) fn is_added_to_total(&self, number: &Around<'_>) -> bool {
+        number.is_count() && self.adds_to_total(number.mentions, number.at)
+    }
+
+    /// Whether the number at `at` was added to a total that the sentence goes on with.
+    pub(in super::super) fn adds_to_total(&self, mentions: &[Mention], at: usize) -> bool {
+        let Some(quantity) = mentions[at].quantity().filter(|quantity| quantity.noun.any(COUNTED)) else {
+            return false;
+        };
+        let beyond = mentions[at + 1..].iter().filter(|mention| mention.range.start >= quantity.noun_end);
+        let comma = { beyond }.find(|mention| !matches!(mention.what, What::Time { .. } | What::Place(_)));
+        let Some(comma) = comma.filter(|mark| mark.is_mark(b',')) else { return false };
+        let cues = Cues::bundled();
+        let led = || self.text[..Self::begin_of_hedges(mentions, at)].trim_ascii_end();
+        cues.brings_total.begin(self.text[comma.range.end..].trim_ascii_start())
+            && cues.adds_so_many.before(led()).is_some_and(|before| !end_with_perfect(before.trim_ascii_end()))
+    }
+
     /// Whether its clause says by how many there are more: "6.215 trạm BTS, nhiều hơn cuối năm 2025 là 310 trạm".
     pub(super) fn is_excess(&self, number: &Around<'_>) -> bool {
         let said = || self.said_in_clause(number);

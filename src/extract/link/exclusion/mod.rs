@@ -76,6 +76,7 @@ impl<'a> Linker<'a> {
                 (Self::counts_people_of_land, Reason::OtherThing),
                 (Self::counts_customers_of_others, Reason::OtherThing),
                 (Self::is_so_many_more, Reason::Increment),
+                (Self::is_added_to_total, Reason::Increment),
                 (Self::is_ratio, Reason::Per),
                 (Self::is_capacity, Reason::OtherThing),
                 (Self::is_discount, Reason::OtherThing),

@@ -9,7 +9,7 @@ use crate::extract::lexicon::{Sense, Senses};
 use crate::extract::mention::{Mention, Quantity, What, rises_in_a_year};
 use crate::extract::reason::Reason;
 use crate::extract::time::When;
-use crate::extract::words::{cut, ends_with_word};
+use crate::extract::words::{cut, ends_with_word, sentence_start};
 
 use super::super::{Around, Linker};
 
@@ -398,12 +398,22 @@ impl Linker<'_> {
         ]);
         self.said.has(Sense::Event)
             && number.quantity.noun.any(attending)
+            && !self.takes_part_in_market(number)
             && number.mentions[part_of_sentence(number)..number.at].iter().any(|mention| mention.has(Sense::Event))
+    }
+
+    /// Whether enterprises take part in a market, which are all of it: "The postal market is lively, with the participation of about 390
+    /// enterprises".
+    pub(in crate::extract::link) fn takes_part_in_market(&self, number: &Around<'_>) -> bool {
+        let begin = sentence_start(self.text, number.mentions[0].range.start);
+        let said = || cut(self.text, begin, number.quantity.quote.start);
+        number.quantity.noun.has(Sense::Enterprises)
+            && ["market", "thị trường"].iter().any(|word| said().contains(word))
     }
 
     /// Whether it is among all that was found: "phát hiện 1.936 SIM kích hoạt sẵn, 618 số thuê bao …".
     fn is_found(&self, number: &Around<'_>) -> bool {
-        if !self.said.has(Sense::Event) {
+        if !self.said.has(Sense::Event) || self.takes_part_in_market(number) {
             return false;
         }
         let quantity: &Quantity = number.quantity;

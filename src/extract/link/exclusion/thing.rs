@@ -116,10 +116,15 @@ impl Linker<'_> {
     /// Whether the number is so many for each of some others: "2,3 doanh nghiệp/1.000 dân".
     pub(super) fn is_ratio(&self, number: &Around<'_>) -> bool {
         let rest = self.text[number.quantity.noun_end..].trim_ascii_start();
+        // "2.1 digital technology enterprises per 1,000 people"
+        let each = ["/", "per ", "for every ", "for each ", "trên "].iter().find_map(|each| rest.strip_prefix(each));
+        let each = each.map(str::trim_ascii_start).filter(|each| each.starts_with(|c: char| c.is_ascii_digit()));
         number.is_count()
-            && rest.starts_with('/')
-            && rest[1..].trim_ascii_start().starts_with(|c: char| c.is_ascii_digit())
-            && !rest.starts_with("/100 ")
+            && each.is_some_and(|each| {
+                let end = each.find(|c: char| !c.is_ascii_digit() && !matches!(c, '.' | ',')).unwrap_or(each.len());
+                let heads = each[end..].trim_ascii_start();
+                &each[..end] != "100" && (rest.starts_with('/') || Cues::bundled().of_each.begin_word(heads))
+            })
     }
 
     /// Whether all dossiers are counted, of which those online were: "318,450 online dossiers were received out of a total of 402,117

@@ -42,6 +42,10 @@ impl Linker<'_> {
             return self.left_out(reason);
         }
         let (told, words) = self.told_measure(amount, reach)?;
+        // "posted revenue of VND 249 billion and paid VND 41 billion": nobody says to whom, and it was not earned.
+        if told.is_none() && self.is_only_paid(amount) {
+            return self.left_out(Reason::OtherMoney);
+        }
         if told.is_none() && (self.is_spent(amount) || self.is_spent_as_well(amount)) {
             return self.left_out(Reason::OtherMoney);
         }
@@ -79,7 +83,41 @@ impl Linker<'_> {
             let goes_on = || Cues::bundled().goes_on_with.holds(cut(self.text, end, mention.range.start).trim_ascii());
             !(other && leads_on() && goes_on())
         });
-        Amount { around, end, near: Self::nearest(left, MEASURES), next }
+        let near = self.measure_in_turn(around).or_else(|| Self::nearest(left, MEASURES));
+        Amount { around, end, near, next }
+    }
+
+    /// What one of two amounts is of that two measures are named for before them, in their order: "VNPT's revenue and profit were VND 131
+    /// billion and VND 4.2 billion", "doanh thu và nộp ngân sách lần lượt đạt 131 tỷ đồng và 4,2 tỷ đồng".
+    fn measure_in_turn<'m>(&self, around: &Around<'m>) -> Option<&'m Mention> {
+        let Around { mentions, at, .. } = *around;
+        let money = |at: &usize| mentions[*at].quantity().is_some_and(|own| matches!(own.kind, Kind::Money(_)));
+        let joined = |one: usize, two: usize| {
+            matches!(cut(self.text, mentions[one].range.end, mentions[two].range.start).trim_ascii(), "and" | "và")
+        };
+        let second = at.checked_sub(1).filter(money).filter(|first| joined(*first, at));
+        let leads = at + 1 < mentions.len() && money(&(at + 1)) && joined(at, at + 1);
+        let first = second.or(Some(at).filter(|_| leads))?;
+        let number = mentions[..first].iter().rposition(|mention| mention.quantity().is_some()).map_or(0, |at| at + 1);
+        let mut named = mentions[number..first].iter().filter(|mention| mention.senses().any(MEASURES));
+        let (one, two) = (named.next()?, named.next()?);
+        let differ = measure_of(one) != measure_of(two);
+        let beside = matches!(cut(self.text, one.range.end, two.range.start).trim_ascii(), "and" | "và" | "&");
+        (differ && beside && named.next().is_none()).then_some(if second.is_some() { two } else { one })
+    }
+
+    /// Whether a verb of paying stands right before the amount.
+    fn is_only_paid(&self, amount: &Amount<'_>) -> bool {
+        let Around { mentions, at, .. } = *amount.around;
+        let begin = Self::begin_of_hedges(mentions, at);
+        amount.near.is_some_and(|near| {
+            // "September contributed VND 15.4 trillion": to the revenue told before.
+            let contributes =
+                ["contribut", "đóng góp"].iter().any(|verb| self.text[near.range.clone()].starts_with(verb));
+            near.has(Sense::Pay)
+                && !contributes
+                && cut(self.text, near.range.end, begin.max(near.range.end)).trim_ascii().is_empty()
+        })
     }
 
     /// The measure and the sectors of the last amount before in the sentence.

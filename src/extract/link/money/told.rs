@@ -65,9 +65,12 @@ impl Linker<'_> {
     }
 
     /// The budget right behind an amount that a verb shares with one before it: "paid VND 197 million to the relief fund and VND 48 billion to
-    /// the State budget".
+    /// the State budget"; or behind a verb that may be one of earning, too: "turned over VND 48 billion to the State budget".
     fn goes_to_budget<'m>(&self, amount: &Amount<'m>) -> Option<&'m Mention> {
-        if !self.said.has(Sense::Pay) || !amount.near.is_some_and(|near| near.has(Sense::OtherMoney)) {
+        let near = amount.near?;
+        let shared = self.said.has(Sense::Pay) && near.has(Sense::OtherMoney);
+        let hands = || near.has(Sense::Revenue) && Cues::bundled().hands_over.holds(&self.text[near.range.clone()]);
+        if !shared && !(self.said.has(Sense::Budget) && hands()) {
             return None;
         }
         let led =

@@ -22,7 +22,22 @@ impl Linker<'_> {
         // "Last year, its revenue reached VND 412 billion"
         let owned = || said.split_once(", its ").is_some_and(|(before, _)| before.len() <= 40 && !before.contains(','));
         let early = said.split_once(" it ").is_some_and(|(before, _)| before.len() <= 40 && !before.contains(" that"));
-        opening.starts_with("it ") || opening.starts_with("its ") || opening.starts_with("it also") || early || owned()
+        let opens = ["it ", "its ", "it also"].iter().any(|word| opening.starts_with(word));
+        opens || early || owned() || self.speaks_of_its_lines(figure, begin, said)
+    }
+
+    /// Whether a sentence begins with the customers of what the enterprise before offers: "Subscribers of its pay television numbered
+    /// 22,700".
+    fn speaks_of_its_lines(&self, figure: &Figure<'_>, begin: usize, said: &str) -> bool {
+        let Some((before, _)) = said.split_once(" its ").filter(|(before, _)| before.ends_with(['f', 'o', 'r'])) else {
+            return false;
+        };
+        let from = begin + before.len();
+        let next = figure.mentions.iter().find(|mention| mention.range.start > from);
+        let lines = Senses::of(&[Sense::Subscribers, Sense::Users, Sense::AnyServices, Sense::Stations]);
+        before.split_ascii_whitespace().count() <= 3
+            && !before.contains(',')
+            && next.is_some_and(|next| next.senses().any(LINES.with(lines)))
     }
 
     /// "Its profit …" in the paragraph of an enterprise.

@@ -147,7 +147,7 @@ impl Linker<'_> {
                 Some(Told::by(self.frame.clock.resolve(when, asked.kind), words))
             })
             .or_else(|| {
-                let (when, words) = self.time_planned_for(asked.mentions, asked.at)?;
+                let (when, words) = self.time_planned_for(asked.mentions, asked.at, asked.kind)?;
                 Some(Told::by(self.frame.clock.resolve(*when, asked.kind), words.clone()))
             })
     }

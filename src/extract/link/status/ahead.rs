@@ -60,8 +60,19 @@ impl Linker<'_> {
                             && draft.said(Slot::Period).is_some()
                 })
         };
-        draft.period.is_some_and(|period| ahead(period) || flow(period))
-            && !mentions[..at].iter().any(|mention| mention.has(Sense::Estimate))
+        draft.period.is_some_and(|period| ahead(period) || flow(period)) && !self.estimates(figure)
+    }
+
+    /// Whether a word before the number says that it is estimated. One before a number that is no part of it, behind which the clause tells
+    /// what will be, says so of that alone: "5G is expected to cover 50% of the population, and fibre will reach 85% of households".
+    fn estimates(&self, figure: &Figure<'_>) -> bool {
+        let Figure { mentions, at, draft, .. } = *figure;
+        let Some(word) = mentions[..at].iter().rposition(|mention| mention.has(Sense::Estimate)) else { return false };
+        let number = mentions[word..at].iter().rposition(|mention| mention.quantity().is_some());
+        let own =
+            number.map(|number| cut(self.text, mentions[word + number].range.end, draft.quote.end + LONGEST_WISHED));
+        let own = own.and_then(|own| own.split(['.', ';', '\n']).next());
+        !own.is_some_and(|own| Cues::bundled().will_be.stand_in(own))
     }
 
     /// Whether the figure is of the time of the goal right before it, which is still ahead, by words that point back to it: "… by the end
