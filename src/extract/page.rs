@@ -166,7 +166,7 @@ fn lines(
             && line.len() > if led { 8 } else { 16 }
             && line.contains(' ')
             && blocks.last().is_some_and(|last| {
-                before.len() > 34
+                (before.len() > 34 || lower && opens_paragraph(before, line))
                     && before.chars().count() < 120
                     && !before.ends_with(['.', ':', ';', '!', '?', ')', '%'])
                     && text[last.range.end..start].bytes().filter(|b| *b == b'\n').count() == 1
@@ -207,6 +207,12 @@ fn lines(
         open = true;
     }
     blocks
+}
+
+/// Whether `line` goes on below the short first line of a paragraph: "The town has 3" over "operators, …". Pages that were written by a
+/// program break a paragraph in their source, where its first line shares its width with the mark that opens it.
+fn opens_paragraph(before: &str, line: &str) -> bool {
+    before.len() > 16 && line.len() >= 60
 }
 
 /// Whether the numbers of a line are those of one time: a year alone, or with its month or quarter.
