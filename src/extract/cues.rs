@@ -100,6 +100,8 @@ cues! {
     whole_page: CueList,
     /// Before the verb "expect" where somebody may look forward to something.
     may_expect: CueList,
+    /// Words in a bracket that only say that the amount beside them is told in full.
+    in_full: CueList,
     /// Behind dossiers that came in by what was named before.
     by_that: CueSet,
     /// Between how many were added and how many there are now.

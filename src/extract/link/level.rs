@@ -32,6 +32,7 @@ impl Linker<'_> {
         let indicator = self.catalogue.named(found.1)?;
         let mut draft = self.draft_of(number, indicator, found, reach)?;
         self.hedge(mentions, at, quantity, &mut draft);
+        self.take_exact_of_bracket(mentions, at, &mut draft);
         self.place(mentions, at, left, right, item, &mut draft)?;
         self.take_place_of_whole(number, &mut draft);
         self.operator(mentions, at, &(at - left.len()..at), right, item, &mut draft);
