@@ -100,6 +100,10 @@ cues! {
     whole_page: CueList,
     /// Before the verb "expect" where somebody may look forward to something.
     may_expect: CueList,
+    /// Words between a percentage and the year before whose figure it is measured by.
+    words_of_base: CueList,
+    /// Nouns for a figure of whatever kind.
+    figure_nouns: CueList,
     /// Words in a bracket that only say that the amount beside them is told in full.
     in_full: CueList,
     /// Behind dossiers that came in by what was named before.
