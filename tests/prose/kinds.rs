@@ -114,3 +114,39 @@ fn the_promotion_of_something_cuts_no_price() {
         &["coverage.4g 99.5 lai-chau @2023-12"],
     );
 }
+
+#[test]
+fn what_its_users_use_behind_a_verb_is_the_kind_of_the_number() {
+    for users in [
+        "are users of landlines",
+        "were users of landline telephones",
+        "are users of fixed telephones",
+        "are landlines",
+    ] {
+        reads(
+            &lai_chau_in_english(&format!(
+                "Viettel has 218,600 telephone subscribers, of which 214,300 are mobile subscribers and 4,300 {users}."
+            )),
+            &[
+                "subscribers.telephone 218600 lai-chau @2023-12 Viettel",
+                "subscribers.mobile 214300 lai-chau @2023-12 Viettel",
+                "subscribers.fixed 4300 lai-chau @2023-12 Viettel",
+            ],
+        );
+    }
+    reads(
+        &lai_chau(
+            "Toàn tỉnh có 218.600 thuê bao điện thoại, trong đó 214.300 là thuê bao di động, 4.300 là thuê bao cố định.",
+        ),
+        &[
+            "subscribers.telephone 218600 lai-chau @2023-12",
+            "subscribers.mobile 214300 lai-chau @2023-12",
+            "subscribers.fixed 4300 lai-chau @2023-12",
+        ],
+    );
+    // Without a verb the words are of the next number.
+    reads(
+        &lai_chau_in_english("Mobile subscribers numbered 214,300, users of landlines 4,300."),
+        &["subscribers.mobile 214300 lai-chau @2023-12", "subscribers.fixed 4300 lai-chau @2023-12"],
+    );
+}

@@ -165,7 +165,7 @@ const ARE_ON: [&str; 11] =
     ["use a", "use", "used a", "used", "are on", "are", "were", "dùng", "sử dụng", "là", "have a"];
 
 /// What leads from a number to its lines.
-const LEAD_TO: [&str; 20] = [
+const LEAD_TO: [&str; 31] = [
     "a",
     "an",
     "had a",
@@ -186,4 +186,15 @@ const LEAD_TO: [&str; 20] = [
     "are",
     "were for",
     "as",
+    "users of",
+    "are users of",
+    "were users of",
+    "are subscribers to",
+    "were subscribers to",
+    "being users of",
+    "là",
+    "là thuê bao",
+    "là người dùng",
+    "là người sử dụng",
+    "là khách hàng",
 ];
