@@ -100,6 +100,8 @@ cues! {
     whole_page: CueList,
     /// Before the verb "expect" where somebody may look forward to something.
     may_expect: CueList,
+    /// How the part of one enterprise is told behind the whole.
+    greater_part: CueList,
     /// Words between a percentage and the year before whose figure it is measured by.
     words_of_base: CueList,
     /// Nouns for a figure of whatever kind.

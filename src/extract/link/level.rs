@@ -174,7 +174,8 @@ impl Linker<'_> {
     /// "…, an estimated 31 trillion dong, belongs to VNPT": the part of one enterprise is of its own trade, whatever the whole is of.
     fn narrow_to_owner(&self, mentions: &[Mention], left: &[Mention], draft: &mut Draft) {
         let Matter::Money(measure, sectors) = draft.matter else { return };
-        let wide = sectors.any(Senses::of(&[Sense::PostTelecom, Sense::Ict, Sense::BothFields]));
+        let wide = sectors.any(Senses::of(&[Sense::PostTelecom, Sense::Ict, Sense::BothFields]))
+            || sectors.has(Sense::Post) && sectors.has(Sense::Telecom);
         let since = left.iter().rposition(|mention| mention.has(Sense::OfWhich)).map_or(0, |which| which + 1);
         let own = left[since..].iter().any(|mention| mention.senses().any(SECTORS));
         let Some(words) = draft.said(Slot::Operator).filter(|words| wide && !own && words.start > draft.quote.end)

@@ -31,6 +31,10 @@ impl Linker<'_> {
         };
         let Some(before) = mentions[..at].iter().rposition(|mention| money(mention).is_some()) else { return false };
         let Some(((first, one), (_, other))) = money(&mentions[before]).zip(money(&mentions[at])) else { return false };
+        // "44.8 trillion dong ($2.36 billion), of which 29.5 trillion dong": the bracket says the first one again.
+        if Self::is_in_bracket_behind(mentions, before, first) {
+            return false;
+        }
         let (dong, dollars) = if unit == Unit::Usd { (one, other) } else { (other, one) };
         let rate = dong.checked_div(dollars).filter(|rate| LEAST_RATE <= *rate && *rate <= HIGHEST_RATE);
         // "VND 120,000 billion in Hanoi and USD 5.2 billion in Ho Chi Minh City": two amounts.
