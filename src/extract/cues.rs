@@ -102,6 +102,8 @@ cues! {
     may_expect: CueList,
     /// How the part of one enterprise is told behind the whole.
     greater_part: CueList,
+    /// Words that a name may stick to where a page lost the blank between them.
+    leads_to_name: CueList,
     /// Words between a percentage and the year before whose figure it is measured by.
     words_of_base: CueList,
     /// Nouns for a figure of whatever kind.

@@ -13,6 +13,7 @@ use super::letters::{is_letter, is_word_part};
 use super::number::next_digit;
 use super::sentence_lines;
 use super::shreds;
+use super::stuck;
 use super::table::{glued, has_bar, is_unit, running};
 use super::time::is_month_name;
 use super::torn;
@@ -98,6 +99,7 @@ fn cut_long(text: &str, sentence: Range<usize>, found: &mut Vec<Range<usize>>) {
 
 /// The blocks of a document that may hold figures or say what figures are about.
 pub(super) fn blocks(folded: &mut Folded, original: &str, automaton: &Automaton) -> Vec<Block> {
+    folded.replace(&stuck::parted(folded, original));
     folded.join_lines(&broken_ends(&folded.text));
     folded.join_lines(&sentence_lines::inner_ends(folded, original));
     let parted = shreds::mend(folded, original);
