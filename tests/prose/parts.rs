@@ -631,3 +631,32 @@ fn the_greater_part_behind_the_whole_in_two_currencies_is_of_its_enterprise() {
         &["revenue.post_telecom 44800000000000 vietnam 2010-5M"],
     );
 }
+
+#[test]
+fn an_enterprise_has_its_part_of_the_one_field_that_the_whole_is_of() {
+    let whole = "revenue.pay_tv 9300000000000 vietnam 2023";
+    let part = "revenue.pay_tv 2260000000000 vietnam 2023 SCTV";
+    for told in [
+        ". Trong đó riêng SCTV cả nước đạt doanh thu 2.260 tỷ đồng",
+        ", trong đó SCTV đạt 2.260 tỷ đồng",
+        ", trong đó doanh thu của SCTV là 2.260 tỷ đồng",
+    ] {
+        reads(
+            &lai_chau(&format!("Doanh thu truyền hình trả tiền cả nước năm 2023 đạt 9.300 tỷ đồng{told}.")),
+            &[whole, part],
+        );
+    }
+    reads(
+        &lai_chau_in_english(
+            "Pay TV revenue in Vietnam reached VND 9,300 billion in 2023, of which SCTV earned VND 2,260 billion and FPT VND 1,100 billion.",
+        ),
+        &[whole, part, "revenue.pay_tv 1100000000000 vietnam 2023 FPT"],
+    );
+    // What an enterprise earned beside it, and what it paid, is of its own trade.
+    reads(
+        &lai_chau_in_english(
+            "Pay TV revenue in Vietnam reached VND 9,300 billion in 2023. Viettel earned VND 172,000 billion in Vietnam.",
+        ),
+        &[whole, "revenue.telecom 172000000000000 vietnam 2023 Viettel"],
+    );
+}
