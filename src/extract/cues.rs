@@ -100,6 +100,12 @@ cues! {
     whole_page: CueList,
     /// Before the verb "expect" where somebody may look forward to something.
     may_expect: CueList,
+    /// Before the time of goals that a sentence sets.
+    sets_goals: CueList,
+    /// Right before a number that is expected.
+    expected_to: CueList,
+    /// Before the time by which goals are to be reached.
+    by_goal_year: CueList,
     /// How the part of one enterprise is told behind the whole.
     greater_part: CueList,
     /// Words that a name may stick to where a page lost the blank between them.

@@ -37,9 +37,15 @@ impl Linker<'_> {
             .then_some(&mentions[plan])
     }
 
-    /// Leaves the time of the plan that a sentence without figures names, where it is still ahead.
+    /// Leaves the time of the plan that a sentence without figures names, where it is still ahead; also that of goals which the sentence
+    /// sets: "The province has set targets to reach by 2026, including …".
     pub(super) fn leave_plan(&mut self, mentions: &[Mention], first: usize) {
-        let Some(dated) = self.frame.clock.dated.filter(|_| self.drafts.len() == first) else { return };
+        let Some(dated) = self.frame.clock.dated else { return };
+        let goals = &self.drafts[first..];
+        let sets = !goals.is_empty() && goals.iter().all(|goal| goal.status == Status::Target);
+        if !goals.is_empty() && !sets {
+            return;
+        }
         let ahead = |time: &&Mention| match time.what {
             What::Time { when: when @ When::Span { .. }, compared: false } => self
                 .frame
@@ -52,7 +58,7 @@ impl Linker<'_> {
         let begin = sentence_start(self.text, mentions[0].range.start);
         let led = cut(self.text, begin, time.range.start);
         if let What::Time { when, .. } = time.what
-            && Cues::bundled().plans_of_pages.stand_in(led)
+            && (Cues::bundled().plans_of_pages.stand_in(led) || sets && Cues::bundled().sets_goals.stand_in(led))
         {
             self.planned_for = Some((when, time.range.clone()));
         }
@@ -67,7 +73,13 @@ impl Linker<'_> {
         let behind = behind.split([',', ';', '.', '\n']).next().unwrap_or_default();
         let before = cut(self.text, begin, quantity.quote.start);
         let will = &Cues::bundled().will_be;
-        (will.stand_in(behind) || will.stand_in(before)).then_some(planned)
+        // What is expected of a share or a number of things, and not of this year's money.
+        let expected = || {
+            !matches!(quantity.kind, Kind::Money(_))
+                && !mentions.iter().any(|mention| matches!(mention.what, What::Time { .. }))
+                && Cues::bundled().expected_to.end_word(before.trim_ascii_end(), &[' '])
+        };
+        (will.stand_in(behind) || will.stand_in(before) || expected()).then_some(planned)
     }
 
     /// The plan that opens the clause and leads to the number: "là 78%, mục tiêu năm 2025 là 85%", "(kế hoạch năm 2025: 85%)".
@@ -109,7 +121,7 @@ impl Linker<'_> {
     }
 
     /// Whether a comma leads to what is set beside the words before it: ", while in 2024 it reached".
-    fn sets_beside(&self, comma: &Mention) -> bool {
+    pub(super) fn sets_beside(&self, comma: &Mention) -> bool {
         Cues::bundled().sets_beside.begin_word(self.text[comma.range.end..].trim_ascii_start())
     }
 

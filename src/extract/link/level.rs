@@ -48,6 +48,7 @@ impl Linker<'_> {
         {
             self.period(number, indicator.kind, inherited, &mut draft);
             self.status(mentions, roles, at, first, &mut draft);
+            self.drop_time_of_goal(mentions, &mut draft);
         }
         self.take_after_stations(number, &mut draft);
         if let Some(item) = item {
