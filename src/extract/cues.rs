@@ -134,6 +134,22 @@ cues! {
     whole_page: CueList,
     /// Before the verb "expect" where somebody may look forward to something.
     may_expect: CueList,
+    /// Before the time of goals that a sentence sets.
+    sets_goals: CueList,
+    /// Right before a number that is expected.
+    expected_at: CueList,
+    /// Before the time by which goals are to be reached.
+    by_goal_year: CueList,
+    /// How the part of one enterprise is told behind the whole.
+    greater_part: CueList,
+    /// Words that a name may stick to where a page lost the blank between them.
+    leads_to_name: CueList,
+    /// Words between a percentage and the year before whose figure it is measured by.
+    words_of_base: CueList,
+    /// Nouns for a figure of whatever kind.
+    figure_nouns: CueList,
+    /// Words in a bracket that only say that the amount beside them is told in full.
+    in_full: CueList,
     /// Behind dossiers that came in by what was named before.
     by_that: CueSet,
     /// Between how many were added and how many there are now.

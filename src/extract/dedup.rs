@@ -2,7 +2,7 @@
 
 use rust_decimal::{Decimal, RoundingStrategy};
 
-use crate::domain::{Bound, Link, Slot, Status, Unit};
+use crate::domain::{Bound, Link, Period, Slot, Status, Unit};
 
 use super::draft::{Draft, Matter};
 use super::lexicon::Senses;
@@ -36,7 +36,7 @@ pub(super) fn merge(drafts: Vec<Draft>, text: &str) -> Vec<Draft> {
                             && (other.indicator == draft.indicator || is_wider_in_text(other, draft))
                             && other.operator == draft.operator
                             && other.place == draft.place
-                            && (other.period == draft.period || draft.in_heading)
+                            && (other.period == draft.period || draft.in_heading || is_of_month_beside(other, draft))
                             && rounds_to(other, draft)
                     })
         })
@@ -44,6 +44,15 @@ pub(super) fn merge(drafts: Vec<Draft>, text: &str) -> Vec<Draft> {
     let mut rounded = rounded.iter();
     kept.retain(|_| !rounded.next().copied().unwrap_or_default());
     kept
+}
+
+/// Whether two stocks are of one month and the next one: "nearly 700 stations" at the end of a year beside "694 stations" on the page
+/// of January that says so.
+fn is_of_month_beside(one: &Draft, other: &Draft) -> bool {
+    match (one.period, other.period) {
+        (Some(Period::Stock(one)), Some(Period::Stock(other))) => one.since(other).abs() == 1,
+        _ => false,
+    }
 }
 
 /// Whether two drafts of one key state one fact.
@@ -267,7 +276,7 @@ fn is_rounding(exact: Decimal, value: Decimal, bound: Bound, in_heading: bool) -
 }
 
 /// How many digits a value shows.
-fn digits(value: Decimal) -> usize {
+pub(super) fn digits(value: Decimal) -> usize {
     shown(value).len()
 }
 

@@ -49,6 +49,7 @@ mod reason;
 mod sections;
 mod sentence_lines;
 mod shreds;
+mod stuck;
 mod sublists;
 mod syllable;
 mod table;

@@ -13,6 +13,7 @@ use super::letters::{is_letter, is_word_part};
 use super::number::next_digit;
 use super::sentence_lines;
 use super::shreds;
+use super::stuck;
 use super::table::{dividers, glued, has_bar, is_unit, running};
 use super::time::is_month_name;
 use super::torn;
@@ -98,6 +99,7 @@ fn cut_long(text: &str, sentence: Range<usize>, found: &mut Vec<Range<usize>>) {
 
 /// The blocks of a document that may hold figures or say what figures are about.
 pub(super) fn blocks(folded: &mut Folded, original: &str, automaton: &Automaton) -> Vec<Block> {
+    folded.replace(&stuck::parted(folded, original));
     folded.join_lines(&broken_ends(&folded.text));
     folded.join_lines(&sentence_lines::inner_ends(folded, original));
     let parted = shreds::mend(folded, original);
@@ -167,7 +169,7 @@ fn lines(
             && line.len() > if led { 8 } else { 16 }
             && line.contains(' ')
             && blocks.last().is_some_and(|last| {
-                before.len() > 34
+                (before.len() > 34 || lower && opens_paragraph(before, line))
                     && before.chars().count() < 120
                     && !before.ends_with(['.', ':', ';', '!', '?', ')', '%'])
                     && text[last.range.end..start].bytes().filter(|b| *b == b'\n').count() == 1
@@ -208,6 +210,12 @@ fn lines(
         open = true;
     }
     blocks
+}
+
+/// Whether `line` goes on below the short first line of a paragraph: "The town has 3" over "operators, …". Pages that were written by a
+/// program break a paragraph in their source, where its first line shares its width with the mark that opens it.
+fn opens_paragraph(before: &str, line: &str) -> bool {
+    before.len() > 16 && line.len() >= 60
 }
 
 /// Whether the numbers of a line are those of one time: a year alone, or with its month or quarter.

@@ -1173,3 +1173,37 @@ fn a_service_in_a_province_is_provided_by_enterprises() {
         );
     }
 }
+
+#[test]
+fn an_industry_that_has_so_many_enterprises_names_their_trade() {
+    for (told, bound) in [
+        ("Lai Chau's information technology industry has more than 210 enterprises", " above"),
+        ("Lai Chau's digital technology industry counted over 210 businesses", " above"),
+        ("The software industry of Lai Chau comprised 210 firms", ""),
+        ("The information technology sector of the province consists of 210 companies", ""),
+        ("The IT industry in Lai Chau already numbers at least 210 companies", " above"),
+    ] {
+        reads(
+            &lai_chau_in_english(&format!("{told}.")),
+            &[&format!("enterprises.digital 210 lai-chau @2023-12{bound}")],
+        );
+    }
+    reads(
+        &lai_chau_in_english(
+            "The telecommunications industry of the province had 7 enterprises, the postal sector 12 enterprises.",
+        ),
+        &["enterprises.telecom 7 lai-chau @2023-12", "enterprises.post 12 lai-chau @2023-12"],
+    );
+    reads(
+        &lai_chau("Ngành công nghiệp công nghệ số Lai Châu quy tụ 210 doanh nghiệp."),
+        &["enterprises.digital 210 lai-chau @2023-12"],
+    );
+    // Those that use it are of other trades.
+    for told in [
+        "Information technology was used by more than 210 enterprises of the province",
+        "Information technology training was offered to around 210 enterprises of the province",
+        "Information technology made up 3 percent of the economy; 210 enterprises paid taxes",
+    ] {
+        reads(&lai_chau_in_english(&format!("{told}.")), &[]);
+    }
+}

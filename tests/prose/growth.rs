@@ -1093,3 +1093,43 @@ fn what_is_beyond_a_goal_or_short_of_it_tells_its_share() {
     in_vietnamese("thấp hơn kế hoạch năm 6%", "plan 94");
     in_vietnamese("cao hơn năm trước 6%", "yoy 6");
 }
+
+#[test]
+fn so_much_of_the_figure_of_the_year_before_is_a_growth() {
+    for of in [
+        "of that of the year before",
+        "of that in 2022",
+        "of the 2022 figure",
+        "of the previous year's",
+        "of the previous year's result",
+        "of the figure in the previous year",
+        "of the level recorded in 2022",
+        "of 2022",
+    ] {
+        reads(
+            &lai_chau_in_english(&format!(
+                "Telecommunications revenue was VND 612 billion, equal to 106 percent {of}."
+            )),
+            &["revenue.telecom 612000000000 lai-chau 2023 yoy 6"],
+        );
+        reads(
+            &lai_chau_in_english(&format!(
+                "Telecommunications revenue was VND 612 billion, equal to 102 percent of its plan and equal to 97 percent {of}."
+            )),
+            &["revenue.telecom 612000000000 lai-chau 2023 yoy -3 plan 102"],
+        );
+    }
+    for of in ["của năm trước", "của năm 2022", "mức của năm 2022", "con số của năm trước"] {
+        reads(
+            &lai_chau(&format!("Doanh thu viễn thông đạt 612 tỷ đồng, bằng 106% {of}.")),
+            &["revenue.telecom 612000000000 lai-chau 2023 yoy 6"],
+        );
+    }
+    // A share of something else of that year says nothing of how it grew.
+    for of in ["of the previous year's subscribers stayed", "of last year's customers paid by card"] {
+        reads(
+            &lai_chau_in_english(&format!("Telecommunications revenue was VND 612 billion, and 71 percent {of}.")),
+            &["revenue.telecom 612000000000 lai-chau 2023"],
+        );
+    }
+}

@@ -185,3 +185,23 @@ fn the_growth_of_new_ones_is_none_of_all() {
         &["subscribers.mobile 513000 lai-chau @2023-12 yoy 13.1"],
     );
 }
+
+#[test]
+fn what_those_gained_grew_by_is_no_growth_of_all() {
+    for gained in [
+        "Lai Chau gained 15,100 new phone subscribers in 2023, up 12.3 percent year on year.",
+        "Lai Chau added 15,100 phone subscribers in 2023, down by 12.3 percent year on year.",
+    ] {
+        reads(
+            &lai_chau_in_english(&format!("{gained} At the end of the year, 402,000 phone numbers were in use.")),
+            &["subscribers.telephone 402000 lai-chau @2023-12"],
+        );
+    }
+    // A growth that names what grew is of all there are.
+    reads(
+        &lai_chau_in_english(
+            "VNPT gained 15,100 new subscribers, and the mobile subscribers of the province grew by 2.4 percent year on year to 402,000.",
+        ),
+        &["subscribers.mobile 402000 lai-chau @2023-12 yoy 2.4"],
+    );
+}

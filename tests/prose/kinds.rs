@@ -167,3 +167,68 @@ fn a_bracket_that_only_explains_keeps_no_growth_from_its_figure() {
         &["subscribers.internet 97000 lai-chau @2023-12"],
     );
 }
+
+#[test]
+fn what_its_users_use_behind_a_verb_is_the_kind_of_the_number() {
+    for users in [
+        "are users of landlines",
+        "were users of landline telephones",
+        "are users of fixed telephones",
+        "are landlines",
+    ] {
+        reads(
+            &lai_chau_in_english(&format!(
+                "Viettel has 218,600 telephone subscribers, of which 214,300 are mobile subscribers and 4,300 {users}."
+            )),
+            &[
+                "subscribers.telephone 218600 lai-chau @2023-12 Viettel",
+                "subscribers.mobile 214300 lai-chau @2023-12 Viettel",
+                "subscribers.fixed 4300 lai-chau @2023-12 Viettel",
+            ],
+        );
+    }
+    reads(
+        &lai_chau(
+            "Toàn tỉnh có 218.600 thuê bao điện thoại, trong đó 214.300 là thuê bao di động, 4.300 là thuê bao cố định.",
+        ),
+        &[
+            "subscribers.telephone 218600 lai-chau @2023-12",
+            "subscribers.mobile 214300 lai-chau @2023-12",
+            "subscribers.fixed 4300 lai-chau @2023-12",
+        ],
+    );
+    // Without a verb the words are of the next number.
+    reads(
+        &lai_chau_in_english("Mobile subscribers numbered 214,300, users of landlines 4,300."),
+        &["subscribers.mobile 214300 lai-chau @2023-12", "subscribers.fixed 4300 lai-chau @2023-12"],
+    );
+}
+
+#[test]
+fn subscribers_of_a_service_are_of_the_lines_that_the_service_is_named_by() {
+    let whole = "subscribers.mobile 246200 lai-chau @2023-12";
+    let part = "subscribers.broadband_mobile 162400 lai-chau @2023-12";
+    for told in [
+        "trong đó có 162.400 thuê bao sử dụng dịch vụ truy nhập Internet (3G và 4G)",
+        "trong đó 162.400 thuê bao sử dụng dịch vụ Internet 3G, 4G",
+        "trong đó 162.400 thuê bao dùng dịch vụ băng rộng",
+    ] {
+        let text = lai_chau(&format!("Toàn tỉnh có 246.200 thuê bao điện thoại di động, {told}."));
+        if told.contains("băng rộng") {
+            reads(&text, &[whole, "subscribers.broadband 162400 lai-chau @2023-12"]);
+        } else {
+            reads(&text, &[whole, part]);
+        }
+    }
+    reads(
+        &lai_chau(
+            "Toàn tỉnh có 246.200 thuê bao Internet, trong đó có 162.400 thuê bao truy nhập Internet (3G và 4G).",
+        ),
+        &["subscribers.internet 246200 lai-chau @2023-12", part],
+    );
+    // A bracket with kinds of another sort says no generation.
+    reads(
+        &lai_chau("Toàn tỉnh có 61.300 thuê bao Internet (FTTH và cáp đồng)."),
+        &["subscribers.internet 61300 lai-chau @2023-12"],
+    );
+}

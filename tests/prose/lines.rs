@@ -283,3 +283,29 @@ fn numbers_of_landlines_are_their_subscribers() {
     // A number that is only written down is none in service.
     reads("Date 2015-12-19\n\nHa Giang put 5,120 phone numbers in order.\n", &[]);
 }
+
+#[test]
+fn a_paragraph_goes_on_below_its_short_first_line() {
+    reads(
+        "Lai Chau in 2023\n\nThe Department of Information and Communications of Lai Chau told the press how the sector fared and what it intends to do in the coming year.\n\
+         In 2023, the province had 154\n\
+         postal service points, which served everybody who lives in the communes along the border\n\
+         and in the towns. Newspapers were brought to all of them.\n\
+         The province has 396 thousand\n\
+         mobile phone subscribers, and 58 percent of its population using the Internet at home.\n",
+        &[
+            "network.post_offices 154 lai-chau @2023-12",
+            "subscribers.mobile 396000 lai-chau @2023-12",
+            "share.internet_users 58 lai-chau @2023-12",
+        ],
+    );
+    // What stands over a short line is a head, and an item of a list ends with its line.
+    reads(
+        &lai_chau_in_english("Mobile subscribers: 396,000\nfixed subscribers: 8,200\nbase stations: 1,204"),
+        &[
+            "subscribers.mobile 396000 lai-chau @2023-12",
+            "subscribers.fixed 8200 lai-chau @2023-12",
+            "network.bts 1204 lai-chau @2023-12",
+        ],
+    );
+}

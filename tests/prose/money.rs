@@ -1043,3 +1043,22 @@ fn what_is_only_paid_was_not_earned() {
         );
     }
 }
+
+#[test]
+fn coffers_are_those_of_the_state_in_whatever_order() {
+    for paid in [
+        "paid VND 41 billion to the coffers of the state",
+        "paid VND 41 billion to the coffer of the state",
+        "contributed VND 41 billion to the coffers of the State",
+        "paid VND 41 billion into public coffers",
+    ] {
+        reads(
+            &lai_chau_in_english(&format!("Telecommunications enterprises {paid}.")),
+            &["budget.telecom 41000000000 lai-chau 2023"],
+        );
+    }
+    reads(
+        &lai_chau_in_english("VNPT's payment to the coffers of the state came to VND 41 billion."),
+        &["budget.telecom 41000000000 lai-chau 2023 VNPT"],
+    );
+}

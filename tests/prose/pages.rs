@@ -646,3 +646,26 @@ fn a_sentence_that_ends_with_a_number_may_run_into_the_next() {
         ],
     );
 }
+
+#[test]
+fn a_name_that_lost_the_blank_before_it_is_read() {
+    reads(
+        &lai_chau("Doanh thu viễn thông đạt 412 tỷ đồng, trong đó củaVNPT là 112 tỷ đồng, củaViettel là 250 tỷ đồng."),
+        &[
+            "revenue.telecom 412000000000 lai-chau 2023",
+            "revenue.telecom 112000000000 lai-chau 2023 VNPT",
+            "revenue.telecom 250000000000 lai-chau 2023 Viettel",
+        ],
+    );
+    reads(
+        &lai_chau_in_english(
+            "Telecommunications revenue was VND 412 billion, of which VND 250 billion went toViettel.",
+        ),
+        &["revenue.telecom 412000000000 lai-chau 2023", "revenue.telecom 250000000000 lai-chau 2023 Viettel"],
+    );
+    // Capitals within a name part nothing.
+    reads(
+        &lai_chau_in_english("VinaPhone has 84,000 mobile subscribers, MobiFone 61,000."),
+        &["subscribers.mobile 84000 lai-chau @2023-12 VNPT", "subscribers.mobile 61000 lai-chau @2023-12 MobiFone"],
+    );
+}

@@ -673,3 +673,57 @@ fn most_of_all_and_the_rest_stand_between_commas() {
         &["subscribers.telephone 392600 lai-chau @2023-12"],
     );
 }
+
+#[test]
+fn the_greater_part_behind_the_whole_in_two_currencies_is_of_its_enterprise() {
+    let whole = "revenue.post_telecom 44800000000000 vietnam 2010-5M estimate";
+    let part = "revenue.telecom 29500000000000 vietnam 2010-5M estimate VNPT";
+    for told in [
+        "of which the lion's share, 29.5 trillion dong, went to VNPT Group",
+        "with the biggest share, 29.5 trillion dong, going to VNPT Group",
+        "of which 29.5 trillion dong went to VNPT",
+    ] {
+        for sector in ["Vietnam's post and telecommunication sector", "Post and telecommunications in Vietnam"] {
+            reads(
+                &format!(
+                    "Telecoms in Vietnam\n\nMonday, 21/06/2010\n\n{sector} had revenues estimated at 44.8 trillion dong ($2.36 billion) in the first five months of 2010, {told}.\n"
+                ),
+                &[whole, part],
+            );
+        }
+    }
+    // The bracket alone says the amount again.
+    reads(
+        "Telecoms in Vietnam\n\nMonday, 21/06/2010\n\nPost and telecommunications in Vietnam had revenues of 44.8 trillion dong ($2.36 billion) in the first five months of 2010.\n",
+        &["revenue.post_telecom 44800000000000 vietnam 2010-5M"],
+    );
+}
+
+#[test]
+fn an_enterprise_has_its_part_of_the_one_field_that_the_whole_is_of() {
+    let whole = "revenue.pay_tv 9300000000000 vietnam 2023";
+    let part = "revenue.pay_tv 2260000000000 vietnam 2023 SCTV";
+    for told in [
+        ". Trong đó riêng SCTV cả nước đạt doanh thu 2.260 tỷ đồng",
+        ", trong đó SCTV đạt 2.260 tỷ đồng",
+        ", trong đó doanh thu của SCTV là 2.260 tỷ đồng",
+    ] {
+        reads(
+            &lai_chau(&format!("Doanh thu truyền hình trả tiền cả nước năm 2023 đạt 9.300 tỷ đồng{told}.")),
+            &[whole, part],
+        );
+    }
+    reads(
+        &lai_chau_in_english(
+            "Pay TV revenue in Vietnam reached VND 9,300 billion in 2023, of which SCTV earned VND 2,260 billion and FPT VND 1,100 billion.",
+        ),
+        &[whole, part, "revenue.pay_tv 1100000000000 vietnam 2023 FPT"],
+    );
+    // What an enterprise earned beside it, and what it paid, is of its own trade.
+    reads(
+        &lai_chau_in_english(
+            "Pay TV revenue in Vietnam reached VND 9,300 billion in 2023. Viettel earned VND 172,000 billion in Vietnam.",
+        ),
+        &[whole, "revenue.telecom 172000000000000 vietnam 2023 Viettel"],
+    );
+}

@@ -908,3 +908,36 @@ fn a_text_that_begins_with_a_list_of_provinces_is_about_none_of_them() {
         &["network.bts 1240 ha-giang @2022-05", "share.households_internet 95 ha-giang @2025-12 target"],
     );
 }
+
+#[test]
+fn what_is_measured_in_the_country_is_of_the_country_in_the_text_of_a_province() {
+    reads(
+        &lai_chau_in_english("Mobile subscribers in Vietnam numbered 128 million, those in Lai Chau 402,000."),
+        &["subscribers.mobile 128000000 vietnam @2023-12", "subscribers.mobile 402000 lai-chau @2023-12"],
+    );
+    reads(
+        &lai_chau_in_english(
+            "Vietnam's telecommunications revenue was VND 142,000 billion; that of Lai Chau was VND 512 billion.",
+        ),
+        &["revenue.telecom 142000000000000 vietnam 2023", "revenue.telecom 512000000000 lai-chau 2023"],
+    );
+    reads(
+        &lai_chau("Thuê bao di động tại Việt Nam đạt 128 triệu."),
+        &["subscribers.mobile 128000000 vietnam @2023-12"],
+    );
+    // What only says which province or enterprise is meant, and what stands in its name, is no place.
+    reads(
+        &lai_chau_in_english("Lai Chau, one of the poorest provinces in Vietnam, has 402,000 mobile subscribers."),
+        &["subscribers.mobile 402000 lai-chau @2023-12"],
+    );
+    reads(
+        &lai_chau_in_english(
+            "VNPT, the oldest of the telecommunications companies in Vietnam, has 120,000 mobile subscribers here.",
+        ),
+        &["subscribers.mobile 120000 lai-chau @2023-12 VNPT"],
+    );
+    reads(
+        &lai_chau("Doanh thu của Tập đoàn Bưu chính Viễn thông Việt Nam đạt 212 tỷ đồng."),
+        &["revenue.telecom 212000000000 lai-chau 2023 VNPT"],
+    );
+}

@@ -183,3 +183,59 @@ fn an_amount_in_fewer_digits_is_the_exact_one_of_a_table_or_of_another_sentence(
         &["revenue.telecom 338600000000 lai-chau 2023 target", one],
     );
 }
+
+#[test]
+fn a_bracket_that_gives_the_amount_in_full_tells_the_figure() {
+    let revenue = "revenue.telecom 318000000000 lai-chau 2023 VNPT";
+    reads(
+        &lai_chau_in_english(
+            "VNPT Lai Chau was among the few branches with revenue of over VND300 billion (VND318 billion).",
+        ),
+        &[revenue],
+    );
+    for told in ["(318,2 tỷ đồng)", "(cụ thể 318,2 tỷ đồng)", "(chính xác là 318,2 tỷ đồng)"] {
+        reads(
+            &lai_chau(&format!("Doanh thu viễn thông năm 2023 đạt hơn 300 tỷ đồng {told}, tăng 4,2% so với năm 2022.")),
+            &["revenue.telecom 318200000000 lai-chau 2023 yoy 4.2"],
+        );
+    }
+    reads(
+        &lai_chau_in_english(
+            "The province had nearly 400,000 mobile subscribers (398,214 to be exact) and 1,012 base stations.",
+        ),
+        &["subscribers.mobile 398214 lai-chau @2023-12", "network.bts 1012 lai-chau @2023-12"],
+    );
+    reads(
+        &lai_chau("Toàn tỉnh có gần 400.000 thuê bao di động (398.214 thuê bao)."),
+        &["subscribers.mobile 398214 lai-chau @2023-12"],
+    );
+    // What the bracket tells of another time, of a goal or of a part is no such amount; nor is one on the wrong side of it.
+    reads(
+        &lai_chau_in_english("Telecommunications revenue was over VND300 billion (VND290 billion in 2022)."),
+        &["revenue.telecom 300000000000 lai-chau 2023 above", "revenue.telecom 290000000000 lai-chau 2022"],
+    );
+    for other in ["(VND120 billion from mobile services)", "(VND280 billion)", "(up VND18.2 billion)"] {
+        reads(
+            &lai_chau_in_english(&format!("Telecommunications revenue was over VND300 billion {other}.")),
+            &["revenue.telecom 300000000000 lai-chau 2023 above"],
+        );
+    }
+}
+
+#[test]
+fn a_round_stock_at_the_end_of_a_year_is_the_exact_one_of_the_next_month() {
+    reads(
+        "5G in Lai Chau\n\nJanuary 6, 2026\n\nTo date, Lai Chau has 286 5G stations, of which Viettel has 196 stations and VNPT 90 stations.\n\n\
+         The director of Viettel Lai Chau says that in 2025 alone his branch installed 120 5G stations more, bringing the total to nearly 200 stations.\n",
+        &[
+            "network.bts_5g 286 lai-chau @2026-01",
+            "network.bts_5g 196 lai-chau @2026-01 Viettel",
+            "network.bts_5g 90 lai-chau @2026-01 VNPT",
+        ],
+    );
+    // Half a year later it is another one, and so is a number that does not round it.
+    reads(
+        "5G in Lai Chau\n\nJanuary 6, 2026\n\nTo date, Lai Chau has 196 5G stations of Viettel. In June 2025, Viettel had nearly 200 5G stations.\n",
+        &["network.bts_5g 196 lai-chau @2026-01 Viettel", "network.bts_5g 200 lai-chau @2025-06 below Viettel"],
+    );
+}

@@ -198,6 +198,8 @@ impl Number<'_> {
             && !find(before, Sense::Target)
             && (before.iter().any(|mention| mention.senses().any(measured)) || outdone())
             && self.same_behind().is_none()
+            // "102% of its plan and equal to 106% of that in 2022"
+            && self.of_figure_of_year_before(&self.since()).is_none()
             && !self.after.first().is_some_and(|mention| mention.senses().any(bases));
         let beyond = || self.is_over(before) || find(before, Sense::Above) || outdone();
         of_plan.then(|| self.of_plan(beyond()))

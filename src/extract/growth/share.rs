@@ -22,6 +22,7 @@ impl Number<'_> {
             .or_else(|| self.is_of_last_year().then(|| self.grown_to(since)))
             .or_else(|| self.of_year_behind(since))
             .or_else(|| self.of_that_figure(since))
+            .or_else(|| self.of_figure_of_year_before(since))
             .or_else(|| self.is_equal_to_base(since).then(|| self.grown_to(since)))
     }
 
@@ -127,12 +128,39 @@ impl Number<'_> {
         self.after.iter().take(2).any(year_ago).then(|| self.grown_to(since))
     }
 
+    /// The growth to so much of what the year before had: "equal to 106% of that of the year before", "106% of the previous year's result",
+    /// "104% of the 2015 level", "bằng 103% của năm 2015".
+    pub(super) fn of_figure_of_year_before(&self, since: &Since) -> Option<Role> {
+        let behind = self.text[self.end()..].trim_ascii_start();
+        if !(behind.starts_with("of ") || behind.starts_with("của ")) || self.value() <= Decimal::from(40) {
+            return None;
+        }
+        let before = |mention: &&Mention| mention.has(Sense::YearBefore) || known_year(mention).is_some();
+        let base = self.after.iter().take(4).find(before)?;
+        let cues = Cues::bundled();
+        let words = |from: usize, to: usize| cut(self.text, from, to).split_ascii_whitespace();
+        if !words(self.end(), base.range.start).all(|word| cues.words_of_base.holds(word)) {
+            return None;
+        }
+        let told = |word: &str| cues.figure_nouns.holds(word.trim_end_matches([',', '.', ';', ')']));
+        let year = known_year(base);
+        let behind = base.range.end;
+        let named = words(self.end(), base.range.start).any(|word| matches!(word, "that" | "those") || told(word))
+            || words(behind, self.text.len().min(behind + LONGEST_NOUN)).next().is_some_and(told);
+        let last = self.after.last().is_some_and(|last| last.range == base.range);
+        (named || last && (year.is_none() || find(self.before, Sense::EqualTo)))
+            .then(|| self.grown_to(&Since { year: year.or(since.year), ..*since }))
+    }
+
     /// Whether it is told to equal what it is measured from: "bằng 104,9% năm 2022", "equal to 98% of 2022".
     fn is_equal_to_base(&self, since: &Since) -> bool {
         let of_year_before = || self.follower().is_some_and(|mention| mention.has(Sense::YearBefore));
         find(self.before, Sense::EqualTo) && (since.year.is_some() || of_year_before())
     }
 }
+
+/// In this many bytes stands a noun that only says that a figure is meant.
+const LONGEST_NOUN: usize = 24;
 
 /// Below so many percent of the same period nothing is left of a figure.
 const LEAST_SHARE_OF_BEFORE: u8 = 20;

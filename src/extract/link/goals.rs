@@ -37,12 +37,16 @@ impl Linker<'_> {
             .then_some(&mentions[plan])
     }
 
-    /// Leaves the time of the plan that a sentence without figures names, where it is still ahead; and that of the goals of one with
-    /// figures.
+    /// Leaves the time of the plan that a sentence without figures names, where it is still ahead; also that of goals which the sentence
+    /// sets: "The province has set targets to reach by 2026, including …", and of the last goal that it tells.
     pub(super) fn leave_plan(&mut self, mentions: &[Mention], first: usize) {
         let Some(dated) = self.frame.clock.dated else { return };
-        if self.drafts.len() > first {
+        let goals = &self.drafts[first..];
+        let (told, sets) = (!goals.is_empty(), goals.iter().all(|goal| goal.status == Status::Target));
+        if told {
             self.leave_goal(mentions, first, dated);
+        }
+        if told && !sets {
             return;
         }
         let ahead = |time: &&Mention| match time.what {
@@ -57,7 +61,7 @@ impl Linker<'_> {
         let begin = sentence_start(self.text, mentions[0].range.start);
         let led = cut(self.text, begin, time.range.start);
         if let What::Time { when, .. } = time.what
-            && Cues::bundled().plans_of_pages.stand_in(led)
+            && (Cues::bundled().plans_of_pages.stand_in(led) || told && Cues::bundled().sets_goals.stand_in(led))
         {
             self.planned_for = Some((when, time.range.clone()));
         }
@@ -96,7 +100,14 @@ impl Linker<'_> {
         let behind = behind.split([',', ';', '.', '\n']).next().unwrap_or_default();
         let before = cut(self.text, begin, quantity.quote.start);
         let will = &Cues::bundled().will_be;
-        let expected = || Cues::bundled().expected_to.is_in(before);
+        // What is expected of a share or a number of things, and not of this year's money.
+        let expected = || {
+            let cues = Cues::bundled();
+            let untimed = || !mentions.iter().any(|mention| matches!(mention.what, What::Time { .. }));
+            !matches!(quantity.kind, Kind::Money(_))
+                && (self.planned_for.is_none() && cues.expected_to.is_in(before)
+                    || cues.expected_at.end_word(before.trim_ascii_end(), &[' ']) && untimed())
+        };
         let told = will.stand_in(behind) || will.stand_in(before) || expected();
         (told || self.goes_on_with_plan(mentions, at, &planned.1)).then_some(planned)
     }
@@ -157,7 +168,7 @@ impl Linker<'_> {
     }
 
     /// Whether a comma leads to what is set beside the words before it: ", while in 2024 it reached".
-    fn sets_beside(&self, comma: &Mention) -> bool {
+    pub(super) fn sets_beside(&self, comma: &Mention) -> bool {
         Cues::bundled().sets_beside.begin_word(self.text[comma.range.end..].trim_ascii_start())
     }
 

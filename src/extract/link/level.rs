@@ -32,6 +32,7 @@ impl Linker<'_> {
         let indicator = self.catalogue.named(found.1)?;
         let mut draft = self.draft_of(number, indicator, found, reach)?;
         self.hedge(mentions, at, quantity, &mut draft);
+        self.take_exact_of_bracket(mentions, at, &mut draft);
         self.place(mentions, at, left, right, item, &mut draft)?;
         self.take_place_of_whole(number, &mut draft);
         self.operator(mentions, at, &(at - left.len()..at), right, item, &mut draft);
@@ -47,6 +48,7 @@ impl Linker<'_> {
         {
             self.period(number, indicator.kind, inherited, &mut draft);
             self.status(mentions, roles, at, first, &mut draft);
+            self.drop_time_of_goal(mentions, &mut draft);
         }
         self.take_after_stations(number, &mut draft);
         if let Some(item) = item {
@@ -173,7 +175,8 @@ impl Linker<'_> {
     /// "…, an estimated 31 trillion dong, belongs to VNPT": the part of one enterprise is of its own trade, whatever the whole is of.
     fn narrow_to_owner(&self, mentions: &[Mention], left: &[Mention], draft: &mut Draft) {
         let Matter::Money(measure, sectors) = draft.matter else { return };
-        let wide = sectors.any(Senses::of(&[Sense::PostTelecom, Sense::Ict, Sense::BothFields]));
+        let wide = sectors.any(Senses::of(&[Sense::PostTelecom, Sense::Ict, Sense::BothFields]))
+            || sectors.has(Sense::Post) && sectors.has(Sense::Telecom);
         let since = left.iter().rposition(|mention| mention.has(Sense::OfWhich)).map_or(0, |which| which + 1);
         let own = left[since..].iter().any(|mention| mention.senses().any(SECTORS));
         let Some(words) = draft.said(Slot::Operator).filter(|words| wide && !own && words.start > draft.quote.end)

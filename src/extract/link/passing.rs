@@ -2,10 +2,14 @@
 
 use rust_decimal::Decimal;
 
-use crate::domain::Unit;
+use crate::domain::{Bound, Slot, Unit};
 use crate::extract::amount::Kind;
+use crate::extract::cues::Cues;
+use crate::extract::dedup;
+use crate::extract::draft::Draft;
 use crate::extract::lexicon::{Sense, Senses};
 use crate::extract::mention::{Mention, Quantity, What};
+use crate::extract::words::cut;
 
 use super::{Linker, NAMES};
 
@@ -27,6 +31,10 @@ impl Linker<'_> {
         };
         let Some(before) = mentions[..at].iter().rposition(|mention| money(mention).is_some()) else { return false };
         let Some(((first, one), (_, other))) = money(&mentions[before]).zip(money(&mentions[at])) else { return false };
+        // "44.8 trillion dong ($2.36 billion), of which 29.5 trillion dong": the bracket says the first one again.
+        if Self::is_in_bracket_behind(mentions, before, first) {
+            return false;
+        }
         let (dong, dollars) = if unit == Unit::Usd { (one, other) } else { (other, one) };
         let rate = dong.checked_div(dollars).filter(|rate| LEAST_RATE <= *rate && *rate <= HIGHEST_RATE);
         // "VND 120,000 billion in Hanoi and USD 5.2 billion in Ho Chi Minh City": two amounts.
@@ -74,6 +82,49 @@ impl Linker<'_> {
         Self::restated(mentions, inside).map(|_| close)
     }
 
+    /// Takes the exact amount that a bracket gives behind a hedged one, and nothing beside it: "over VND 300 billion (VND 327.4 billion)",
+    /// "gần 600.000 thuê bao (cụ thể 598.214)".
+    pub(super) fn take_exact_of_bracket(&self, mentions: &[Mention], at: usize, draft: &mut Draft) {
+        let Some(value) = draft.value.filter(|_| draft.bound != Bound::Exact) else { return };
+        let Some(exact) = self.alone_in_bracket_behind(mentions, at) else { return };
+        let gap = exact.value - value;
+        let side = match draft.bound {
+            Bound::Above => gap > Decimal::ZERO,
+            Bound::Below => gap < Decimal::ZERO,
+            _ => true,
+        };
+        if !side || gap.abs() > value * LARGEST_GAP || dedup::digits(exact.value) <= dedup::digits(value) {
+            return;
+        }
+        draft.value = Some(exact.value);
+        draft.quote = exact.quote.clone();
+        draft.bound = Bound::Exact;
+        draft.words.retain(|words| words.0 != Slot::Bound);
+    }
+
+    /// The number of the kind of number `at` that stands alone in the bracket right behind it, or behind words that only say that it is
+    /// told in full.
+    fn alone_in_bracket_behind<'m>(&self, mentions: &'m [Mention], at: usize) -> Option<&'m Quantity> {
+        let own = mentions[at].quantity()?;
+        // "600.000 thuê bao di động (598.214)"
+        let named = mentions[at + 1..].iter().take(3).take_while(|mention| mention.senses().any(NAMES)).count();
+        let opening = at + 1 + named;
+        let open = mentions.get(opening).filter(|mark| mark.is_mark(b'('))?;
+        let close = opening + 1 + mentions[opening + 1..].iter().take(4).position(|mention| mention.is_mark(b')'))?;
+        let inside = &mentions[opening + 1..close];
+        let mut numbers = inside.iter().filter_map(Mention::quantity);
+        let exact =
+            numbers.next().filter(|exact| exact.kind == own.kind && !exact.foreign && numbers.next().is_none())?;
+        let cues = &Cues::bundled().in_full;
+        let before = cut(self.text, open.range.end, exact.quote.start).trim_ascii();
+        let end = exact.noun_end.max(exact.quote.end);
+        let behind = cut(self.text, end, mentions[close].range.start).trim_ascii();
+        let says = |words: &str| words.is_empty() || cues.holds(words.trim_end_matches([':', ',']));
+        let told = mentions[at..opening].iter().map(|mention| mention.range.end).max();
+        let beside = open.range.start <= told.unwrap_or_default().max(own.noun_end).max(own.quote.end) + 1;
+        (beside && says(before) && says(behind)).then_some(exact)
+    }
+
     /// The mark that ends the share which is said in passing after number `at`: "371,000 (72.4%) use …", "180,100, or 84%, came …".
     pub(super) fn past_share(mentions: &[Mention], at: usize) -> Option<usize> {
         let quantity = mentions[at].quantity().filter(|quantity| quantity.kind == Kind::Count)?;
@@ -94,6 +145,10 @@ impl Linker<'_> {
         (percent && said && end.range.start <= mentions[share].range.end + 1).then_some(share + 1)
     }
 }
+
+/// How far an amount that is told in full may be from the one that rounds it, as a share of that one: "over VND 1,000 billion (VND 1,126
+/// billion)".
+const LARGEST_GAP: Decimal = Decimal::from_parts(25, 0, 0, false, 2);
 
 /// How many dong a dollar was worth, at least and at most.
 const LEAST_RATE: Decimal = Decimal::from_parts(10_000, 0, 0, false, 0);

@@ -306,10 +306,13 @@ impl Linker<'_> {
     /// Whether what grew are only those that came in addition, which the number before it counts: "Of 9.4 million new subscribers 9.37
     /// million were mobile ones, up by 13.1 percent".
     fn is_of_new_ones_before(&self, mentions: &[Mention], roles: &[Role], growth: &Pending, first: usize) -> bool {
+        let before = (0..growth.at).rev().find(|at| mentions[*at].quantity().is_some());
+        if before.is_some_and(|at| roles[at] == Role::Change && self.gained_subscribers(mentions, at, growth)) {
+            return true;
+        }
         if !self.said.has(Sense::Increment) && !self.paragraph.new_ones {
             return false;
         }
-        let before = (0..growth.at).rev().find(|at| mentions[*at].quantity().is_some());
         let Some(at) = before.filter(|at| matches!(roles[*at], Role::Level | Role::Change)) else { return false };
         let Some(quantity) = mentions[at].quantity().filter(|quantity| quantity.kind == Kind::Count) else {
             return false;
@@ -335,6 +338,20 @@ impl Linker<'_> {
         let left = &mentions[self.zone(mentions, roles, at)];
         let number = Around { mentions, at, left, right: growth::after(mentions, at), quantity, first, item: None };
         new || gained || self.why_no_record(&number) == Some(Reason::Increment)
+    }
+
+    /// Whether number `at` counts subscribers that were gained, and the growth behind its comma is of those: "gained 15.1 million new
+    /// phone subscribers, up 12.3 percent". Of subscribers who "rose by 15.1 million, up 12.3 percent", it is of all.
+    fn gained_subscribers(&self, mentions: &[Mention], at: usize, growth: &Pending) -> bool {
+        let Some(quantity) = mentions[at].quantity().filter(|quantity| quantity.kind == Kind::Count) else {
+            return false;
+        };
+        let behind = &mentions[at + 1..growth.at];
+        let Some(comma) = behind.iter().position(|mark| mark.is_mark(b',')) else { return false };
+        let led = self.text[..quantity.quote.start].trim_ascii_end();
+        behind[..comma].iter().any(|mention| mention.has(Sense::Subscribers))
+            && !behind[comma..].iter().any(|mention| mention.senses().any(NAMES))
+            && !led.ends_with(" by")
     }
 
     /// A growth without any level in its sentence.

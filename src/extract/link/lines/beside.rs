@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::extract::compose::LINES;
+use crate::extract::compose::{GENERATIONS, LINES};
 use crate::extract::lexicon::{Sense, Senses};
 use crate::extract::mention::Mention;
 use crate::extract::words::{cut, joins_numbers};
@@ -18,15 +18,31 @@ impl Linker<'_> {
         }
         // "mobile is 3,951,270 subscribers and fixed is 67,282 subscribers": what comes after "and" is the next one's.
         let of_next = || around.right.first().is_some_and(|next| self.names_the_next(around, next));
-        self.smartphones_of_counted(around)
+        let behind = self
+            .smartphones_of_counted(around)
             .or_else(|| lines_of_noun(around))
             .or_else(|| self.lines_past_apposition(around))
-            .or_else(|| {
-                let right = if of_next() { &[][..] } else { around.right };
-                self.lines_led_to(around, right)
-                    .or_else(|| self.lines_before(left))
-                    .or_else(|| lines_a_little_behind(around, right))
-            })
+            .or_else(|| self.lines_led_to(around, if of_next() { &[] } else { around.right }))
+            .map(|named| self.with_generations_in_bracket(around, named));
+        behind.or_else(|| {
+            let right = if of_next() { &[][..] } else { around.right };
+            self.lines_before(left).or_else(|| lines_a_little_behind(around, right))
+        })
+    }
+
+    /// With the generations that the bracket right behind lines of data names: "212,480 thuê bao truy nhập Internet (3G và 4G)".
+    fn with_generations_in_bracket(&self, around: &Around<'_>, (lines, words): Named) -> Named {
+        let data = lines == Sense::Internet.into() || lines == Sense::Broadband.into();
+        let Some(end) = words.as_ref().map(|words| words.end).filter(|_| data) else { return (lines, words) };
+        let behind = &around.mentions[around.at + 1..];
+        let from = behind.iter().position(|mention| mention.range.start >= end).unwrap_or(behind.len());
+        let [open, inside @ ..] = &behind[from..] else { return (lines, words) };
+        let beside = open.is_mark(b'(') && cut(self.text, end, open.range.start).trim_ascii().is_empty();
+        let close = inside.iter().position(|mention| mention.is_mark(b')'));
+        let Some(inside) = close.filter(|_| beside).map(|close| &inside[..close]) else { return (lines, words) };
+        let generation = |mention: &Mention| mention.senses().any(GENERATIONS) || mention.is_mark(b',');
+        let all = inside.iter().fold(Senses::NONE, |all, mention| all.with(mention.senses().only(GENERATIONS)));
+        if inside.iter().all(generation) { (lines.with(all), words) } else { (lines, words) }
     }
 
     /// "104.5 million mobile subscribers had a smartphone".
@@ -165,7 +181,7 @@ const ARE_ON: [&str; 11] =
     ["use a", "use", "used a", "used", "are on", "are", "were", "dùng", "sử dụng", "là", "have a"];
 
 /// What leads from a number to its lines.
-const LEAD_TO: [&str; 20] = [
+const LEAD_TO: [&str; 31] = [
     "a",
     "an",
     "had a",
@@ -186,4 +202,15 @@ const LEAD_TO: [&str; 20] = [
     "are",
     "were for",
     "as",
+    "users of",
+    "are users of",
+    "were users of",
+    "are subscribers to",
+    "were subscribers to",
+    "being users of",
+    "là",
+    "là thuê bao",
+    "là người dùng",
+    "là người sử dụng",
+    "là khách hàng",
 ];

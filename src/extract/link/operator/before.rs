@@ -94,7 +94,10 @@ impl Linker<'_> {
 
     /// Whether a word near the beginning of the clause may point back to an enterprise.
     fn may_point_back(&self, figure: &Figure<'_>, index: usize, senses: Senses) -> bool {
-        !senses.has(Sense::WholeMarket) && index < 3 + figure.since && !self.is_of_others(figure.mentions, index)
+        // "Last year" is a base of growths and a time: one mention for each.
+        let mentions = figure.mentions;
+        let twice = (1..index).filter(|at| mentions[*at].range == mentions[at - 1].range).count();
+        !senses.has(Sense::WholeMarket) && index - twice < 3 + figure.since && !self.is_of_others(mentions, index)
     }
 
     /// The enterprise that the word at `index` points back to.
@@ -139,7 +142,7 @@ impl Linker<'_> {
         mentions[..index].iter().all(|mention| match mention.what {
             What::Time { .. } => true,
             What::Mark(_) => !owned,
-            What::Words(senses) => owned && senses.any(MONEY),
+            What::Words(senses) => senses == Sense::YearBefore.into() || owned && senses.any(MONEY),
             _ => false,
         })
     }

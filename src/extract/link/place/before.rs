@@ -10,7 +10,7 @@ use crate::extract::mention::{HEADS, Mention, What};
 use crate::extract::reason::Reason;
 use crate::extract::words::{cut, sentence_start};
 
-use super::super::Linker;
+use super::super::{Linker, NAMES};
 use super::{Decided, Figure, TECHNOLOGY, found, left_out};
 
 impl Linker<'_> {
@@ -99,7 +99,8 @@ impl Linker<'_> {
 
     /// Whether a place that the clause names is not that of the figure, where the clause names a province as a `whole`.
     fn is_only_named(&self, figure: &Figure<'_>, place: PlaceId, mention: &Mention, whole: bool) -> bool {
-        place == PlaceId::country() && (whole || self.is_part_of_a_name(mention))
+        place == PlaceId::country()
+            && (whole || self.is_part_of_a_name(mention) && !self.owns_what_is_measured(figure, mention))
             || self.is_aside(figure.mentions, mention)
             || self.opens_dateline(figure.mentions, mention)
             || self.is_strange_here(place, mention)
@@ -113,6 +114,22 @@ impl Linker<'_> {
             && ![" as a whole", " had ", " has ", " overall", "'s average", "'s rate"]
                 .iter()
                 .any(|word| behind.starts_with(word))
+    }
+
+    /// Whether what the figure measures is told to be in the country or its own: "pay TV revenue in Vietnam", "Vietnam's mobile
+    /// subscribers". "The poorest province in Vietnam" only says which one it is.
+    fn owns_what_is_measured(&self, figure: &Figure<'_>, mention: &Mention) -> bool {
+        let before = figure.before();
+        // "the oldest of the telecommunications companies in Vietnam" says which one it is.
+        let measured = |other: &Mention| other.senses().any(NAMES.with(MONEY)) && !other.has(Sense::Enterprises);
+        let led = before.iter().rfind(|other| other.range.end <= mention.range.start).filter(|other| measured(other));
+        let inside = led.is_some_and(|led| {
+            let gap = cut(self.text, led.range.end, mention.range.start).trim_ascii();
+            matches!(gap, "in" | "across" | "throughout" | "tại" | "ở")
+        });
+        let behind = self.text[mention.range.end..].strip_prefix("'s ").map(|_| mention.range.end + 3);
+        let own = |start: usize| before.iter().any(|other| other.range.start == start && measured(other));
+        inside || behind.is_some_and(own)
     }
 
     /// The place that words for one give the figure. Says whether the clause names a province as a whole by now.

@@ -5,7 +5,8 @@ use std::ops::Range;
 use crate::extract::compose::{self, MONEY, SECTORS};
 use crate::extract::cues::Cues;
 use crate::extract::draft::Matter;
-use crate::extract::lexicon::{Sense, Senses};
+use crate::extract::lexicon::{Sense, Senses, Trade};
+use crate::extract::mention::Mention;
 use crate::extract::words::{cut, sentence_start};
 
 use super::super::{Around, Linker};
@@ -17,7 +18,10 @@ impl Linker<'_> {
     pub(super) fn sectors_before(&self, around: &Around<'_>) -> Option<Whose> {
         let enterprise = last_enterprise(around.left);
         let Some((found, words)) = self.spoken_sectors(around.left) else {
-            return enterprise.map(|(trade, words)| (compose::sector_of(trade), Some(words.clone())));
+            return enterprise.map(|(trade, words)| {
+                let sectors = self.sector_of_parted(around, trade).unwrap_or(compose::sector_of(trade));
+                (sectors, Some(words.clone()))
+            });
         };
         let plain = fields(found);
         if plain.is_empty() {
@@ -31,6 +35,22 @@ impl Linker<'_> {
             Some((trade, name)) => (compose::sector_of(trade), Some(name.clone())),
             None => (plain, Some(words)),
         })
+    }
+
+    /// The one field of the whole that an enterprise of another trade has a part of: "Pay TV brought in VND 9,300 billion, of which SCTV earned
+    /// VND 2,260 billion".
+    fn sector_of_parted(&self, around: &Around<'_>, trade: Trade) -> Option<Senses> {
+        let value = around.quantity.value;
+        let before = self.drafts.iter().rev().take_while(|draft| draft.block == self.block);
+        let whole = before.into_iter().find(|draft| draft.operator.is_none())?;
+        let Matter::Money(_, sectors) = whole.matter else { return None };
+        let narrow = [Sense::PayTv, Sense::It, Sense::Post].map(Senses::from).contains(&sectors);
+        let parted = |mention: &Mention| mention.has(Sense::OfWhich) && mention.range.start >= whole.quote.end;
+        let paid = Senses::of(&[Sense::Budget, Sense::Pay]);
+        let is_part = around.mentions[..around.at].iter().any(parted)
+            && whole.value.is_some_and(|all| all > value)
+            && !around.left.iter().any(|mention| mention.senses().any(paid));
+        (narrow && is_part && sectors != compose::sector_of(trade)).then_some(sectors)
     }
 
     /// The field that a sentence opens with, before it tells of "the sector" at `words`: "In the postal field, the sector earned

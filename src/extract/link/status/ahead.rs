@@ -67,6 +67,9 @@ impl Linker<'_> {
     /// what will be, says so of that alone: "5G is expected to cover 50% of the population, and fibre will reach 85% of households".
     fn estimates(&self, figure: &Figure<'_>) -> bool {
         let Figure { mentions, at, draft, .. } = *figure;
+        // "… are expected to reach 27.5, while 90% of households will have fibre": of the clause before.
+        let clause = mentions[..at].iter().rposition(|mark| mark.is_mark(b',') && self.sets_beside(mark)).unwrap_or(0);
+        let (mentions, at) = (&mentions[clause..], at - clause);
         let Some(word) = mentions[..at].iter().rposition(|mention| mention.has(Sense::Estimate)) else { return false };
         let number = mentions[word..at].iter().rposition(|mention| mention.quantity().is_some());
         let own =
@@ -140,9 +143,49 @@ impl Linker<'_> {
     /// Whether the paragraph tells of goals and the figure is of a time after that of the text.
     pub(super) fn is_of_goal_above(&self, figure: &Figure<'_>) -> bool {
         let clock = &self.frame.clock;
-        let dated = || clock.dated.or(clock.review.map(|review| review.1));
-        self.paragraph.target
-            && figure.draft.period.is_some_and(|period| dated().is_some_and(|dated| period.last() > dated))
+        match clock.dated.or(clock.review.map(|review| review.1)) {
+            _ if !self.paragraph.target => false,
+            Some(dated) => figure.draft.period.is_some_and(|period| period.last() > dated),
+            None => self.goes_on_with_goal(figure),
+        }
+    }
+
+    /// Whether the sentence goes on with the goals of the one before in a text that bears no date: "By 2027, the whole population is to
+    /// have 4G. Fibre reaches 80% of households". It tells no time of its own, and nothing as done.
+    fn goes_on_with_goal(&self, figure: &Figure<'_>) -> bool {
+        let Figure { mentions, draft, .. } = *figure;
+        let begin = sentence_start(self.text, mentions.first().map_or(draft.quote.start, |first| first.range.start));
+        let done = || Cues::bundled().done_already.stand_in(cut(self.text, begin, draft.quote.start));
+        self.has_time_of_goal_before(draft, begin) && !done()
+    }
+
+    /// Whether a figure of the sentence that starts at `begin` took its time from a goal before it: "by 2027".
+    fn has_time_of_goal_before(&self, draft: &Draft, begin: usize) -> bool {
+        let by = &Cues::bundled().by_goal_year;
+        let until = draft.said(Slot::Period).is_some_and(|words| {
+            let led = || by.end_word(self.text[..words.start].trim_ascii_end(), &[' ', '\n']);
+            words.start < begin && (self.text[words.clone()].starts_with("by ") || led())
+        });
+        let goal = || {
+            let last = self.drafts.iter().rev().take_while(|last| last.block == self.block);
+            last.into_iter().find(|last| last.status == Status::Target && last.said(Slot::Period).is_some())
+        };
+        until && goal().is_some_and(|goal| goal.period.map(Period::last) == draft.period.map(Period::last))
+    }
+
+    /// Drops the time that a figure which has come about took from the goal before it, in a text that bears no date: "By 2027, all are to
+    /// have 4G. The province already has 1,204 stations".
+    pub(in crate::extract::link) fn drop_time_of_goal(&self, mentions: &[Mention], draft: &mut Draft) {
+        let clock = &self.frame.clock;
+        let begin = sentence_start(self.text, mentions.first().map_or(draft.quote.start, |first| first.range.start));
+        if clock.dated.is_none()
+            && clock.review.is_none()
+            && draft.status == Status::Actual
+            && self.has_time_of_goal_before(draft, begin)
+        {
+            draft.period = None;
+            draft.words.retain(|words| words.0 != Slot::Period);
+        }
     }
 
     /// What a document says of a time after its own date is wanted or expected, where the sentence speaks of a target or a plan.

@@ -233,7 +233,13 @@ impl Linker<'_> {
     /// The words that call the whole an estimate of which the figure is a part.
     fn words_of_whole(&self, figure: &Figure<'_>) -> Option<Range<usize>> {
         let draft = figure.draft;
-        let mark = figure.before().iter().rfind(|mention| mention.has(Sense::OfWhich) || mention.is_mark(b':'))?;
+        // "…, with the lion's share, 31 trillion dong, going to VNPT"
+        let parts = |mark: &Mention| {
+            let behind = || self.text[mark.range.end..].trim_ascii_start();
+            mark.is_mark(b',') && draft.operator.is_some() && Cues::bundled().greater_part.begin_word(behind())
+        };
+        let leads = |mention: &&Mention| mention.has(Sense::OfWhich) || mention.is_mark(b':') || parts(mention);
+        let mark = figure.before().iter().rfind(leads)?;
         let of_kind =
             |whole: &&Draft| whole.quote.start < mark.range.start && whole.indicator.stem() == draft.indicator.stem();
         let whole = self.drafts[figure.first..].iter().rfind(of_kind)?;

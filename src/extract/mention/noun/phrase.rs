@@ -155,7 +155,13 @@ impl Mentions<'_> {
         // "14.2 million customers of landline phone services": what they are customers of.
         let customers = Senses::of(&[Sense::Subscribers, Sense::Users]);
         let serves = |said: Senses| said.any(customers) && said.any(LINES);
-        if senses.has(Sense::AnyServices) && serves(walk.phrase.senses) {
+        // "212.480 thuê bao sử dụng dịch vụ truy nhập Internet": of what services they are users.
+        let names_lines = || {
+            let after = walk.mentions.get(walk.index + 1);
+            after.is_some_and(|after| after.senses().any(LINES) && after.range.start <= next.range.end + 1)
+        };
+        let used = || walk.phrase.senses.any(customers) && names_lines();
+        if senses.has(Sense::AnyServices) && (serves(walk.phrase.senses) || used()) {
             return Step::Past;
         }
         // "thuê bao sử dụng dịch vụ truyền hình trả tiền": the word before says nothing of its own.
