@@ -428,16 +428,10 @@ impl Page<'_> {
 }
 
 /// Whether so much speaks against `draft` that it is no record. A table keeps its cells, however odd they are: what is wrong with
-/// all of them is seen and corrected at once; but for those of which none has ever been right, such as post offices of one class.
+/// all of them is seen and corrected at once.
 pub(super) fn is_doubtful(draft: &Draft) -> bool {
-    if draft.features.get(Feature::Cell) == 0 {
-        return !Model::bundled().is_record(&draft.features);
-    }
-    Model::bundled().confidence(&draft.features).get() < LEAST_OF_CELLS
+    draft.features.get(Feature::Cell) == 0 && !Model::bundled().is_record(&draft.features)
 }
-
-/// Below this no cell of the documents that the weights were found on is right.
-const LEAST_OF_CELLS: f32 = 0.05;
 
 /// How many numbers around `quote` are in no record, up to 2; those that are not begin at `unread`.
 fn unread_near(quote: &Range<usize>, unread: &[usize]) -> u8 {
