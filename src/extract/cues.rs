@@ -110,6 +110,8 @@ cues! {
     traffic: CueList,
     /// Verbs of an enterprise that does well or badly.
     subject_fares: CueList,
+    /// Post offices of one class, as a table's row.
+    classes_of_offices: CueList,
     /// Words for the whole of an enterprise's own network.
     own_network: CueList,
     /// Behind an amount that was paid: that the state got it.

@@ -1,6 +1,7 @@
 //! Kinds of tables and cards that a page may hold, each beside what looks like it and is not.
 
 use super::figures;
+use super::layouts::read;
 
 #[test]
 fn a_long_caption_with_its_number_stands_over_the_table() {
@@ -458,4 +459,20 @@ fn ranks_shares_and_differences_are_no_figures_but_changes_in_percent_are_growth
     let told = ["revenue.post 2021 58300000000", "revenue.post 2022 64700000000 yoy 11"];
     assert_eq!(figures(&page("Tăng trưởng (%)", "11,0")), told);
     assert_eq!(figures(&page("2022/2021 (%)", "111,0")), told);
+}
+
+#[test]
+fn post_offices_of_one_class_are_no_row_of_all() {
+    let page = |rows: &str| format!("Bưu chính tỉnh Hà Nam\n\nChỉ tiêu | Đơn vị | 2011 | 2012\n{rows}\n");
+    let all = ["ha-nam network.post_offices @2011-12 91 actual", "ha-nam network.post_offices @2012-12 93 actual"];
+    for class in ["Bưu cục trung tâm", "Số bưu cục huyện", "Bưu điện khu vực", "Bưu cục cấp 3", "District post offices"]
+    {
+        assert_eq!(
+            read(&page(&format!("Số bưu cục | bưu cục | 91 | 93\n{class} | bưu cục | 12 | 13"))),
+            all,
+            "{class}"
+        );
+    }
+    // Several classes in one row may be all of them.
+    assert_eq!(read(&page("Bưu cục cấp 1, cấp 2, cấp 3 | bưu cục | 91 | 93")), all);
 }

@@ -249,6 +249,9 @@ impl Label {
                 _ => {}
             }
         }
+        if names_class_of_offices(written) {
+            label.senses = label.senses.with(Sense::OtherPart.into());
+        }
         label.set_over(written);
         for cumulative in Layout::bundled().cumulative_in(written) {
             label.times.cumulative = true;
@@ -449,4 +452,14 @@ fn heads_in(text: &str, mentions: &[Mention], term: &dyn Fn(&str) -> Option<Indi
         head.only_time = head.when.is_some() && head.senses.only(NAMES).is_empty();
     }
     if heads.len() >= 2 { heads } else { Vec::new() }
+}
+
+/// Whether a row is of the post offices of one class: "Bưu cục trung tâm", "Bưu điện huyện", "District post offices". Several classes in
+/// one row may be all of them.
+fn names_class_of_offices(written: &str) -> bool {
+    (written.contains("bưu") || written.contains("post "))
+        && Cues::bundled().classes_of_offices.stand_in(written)
+        && !written.contains([',', ';', '+'])
+        && !written.contains(" và ")
+        && !written.contains(" and ")
 }
