@@ -110,6 +110,12 @@ cues! {
     traffic: CueList,
     /// Verbs of an enterprise that does well or badly.
     subject_fares: CueList,
+    /// Before the sum of all years.
+    sums_years: CueList,
+    /// A stretch of time of which there may be many, or one.
+    some_stretch: CueList,
+    /// Before one in which something happened.
+    leads_to_stretch: CueList,
     /// Post offices of one class, as a table's row.
     classes_of_offices: CueList,
     /// Words for the whole of an enterprise's own network.

@@ -1,8 +1,9 @@
 //! Numbers that are no record: increments, averages, parts without an indicator, references.
 //!
-//! What is counted that no indicator counts says [`thing`], what is only of a part of the province [`district`], what only came in
-//! addition [`increment`], and what is narrower than an indicator [`narrower`].
+//! What is counted that no indicator counts says [`thing`], what is an amount for each [`average`], what is only of a part of the
+//! province [`district`], what only came in addition [`increment`], and what is narrower than an indicator [`narrower`].
 
+mod average;
 mod district;
 mod increment;
 pub(super) mod narrower;

@@ -222,88 +222,6 @@ impl Linker<'_> {
         rate.is_some_and(|rate| clause[rate..].iter().any(|mention| mention.has(Sense::OtherPart)))
     }
 
-    /// Whether it is an average, an amount for each.
-    fn is_average(&self, number: &Around<'_>) -> bool {
-        let &Around { mentions, at, right, quantity, .. } = number;
-        let (told, from) = self.behind_bracket(number).unwrap_or((right, quantity.noun_end));
-        let behind = told
-            .first()
-            .is_some_and(|mention| mention.has(Sense::Average) && mention.range.start.saturating_sub(from) <= 4);
-        if behind || !self.said.has(Sense::Average) {
-            return behind && !self.is_risen_in_a_year(number);
-        }
-        // Every hundred people are an average by themselves: "bình quân 17,1 thuê bao/100 dân".
-        let density = matches!(quantity.kind, Kind::Per100);
-        let near = &mentions[part_of_sentence(number).max(at.saturating_sub(8))..at];
-        let for_each = |mention: &Mention| mention.has(Sense::Average) && !self.is_some_stretch(mention);
-        let averages = |mention: &Mention| {
-            for_each(mention) && self.words(mention) != "/năm" && !self.is_of_growth(number, mention)
-        };
-        // Past a semicolon something else is told.
-        let opens = || {
-            let parted = mentions[..at].iter().rposition(|mention| mention.is_mark(b';')).map_or(0, |mark| mark + 1);
-            mentions[parted..].iter().take(2).any(for_each)
-        };
-        !density && near.iter().any(averages) || matches!(quantity.kind, Kind::Money(_)) && opens()
-    }
-
-    /// Whether it is what the amount before it rose to in a year, or what the one behind it rose from.
-    fn is_risen_in_a_year(&self, number: &Around<'_>) -> bool {
-        let &Around { mentions, at, quantity, .. } = number;
-        let before = mentions[..at].iter().rev().find_map(Mention::quantity);
-        let behind = mentions[at + 1..].iter().find_map(Mention::quantity);
-        before.is_some_and(|before| rises_in_a_year(self.text, before, quantity))
-            || behind.is_some_and(|behind| rises_in_a_year(self.text, quantity, behind))
-    }
-
-    /// Whether it says how fast something grew up to the number: "grew by 18 percent a year to VND 130 billion".
-    fn is_of_growth(&self, number: &Around<'_>, average: &Mention) -> bool {
-        let before = number.mentions.iter().rfind(|mention| mention.range.end <= average.range.start);
-        let percent = before.and_then(Mention::quantity).filter(|quantity| quantity.kind == Kind::Percent);
-        percent.is_some_and(|percent| cut(self.text, percent.quote.end, average.range.start).trim_ascii().is_empty())
-            && self.text[..number.start()].trim_ascii_end().ends_with(" to")
-    }
-
-    /// The mentions behind the bracket that follows an amount of money, and where it ends: "130 billion VND (5.6 million USD) annually".
-    fn behind_bracket<'m>(&self, number: &Around<'m>) -> Option<(&'m [Mention], usize)> {
-        let &Around { mentions, at, quantity, .. } = number;
-        let open = mentions.get(at + 1).filter(|open| open.is_mark(b'(') && matches!(quantity.kind, Kind::Money(_)))?;
-        let glued = cut(self.text, quantity.noun_end, open.range.start).trim_ascii().is_empty();
-        let close = at + mentions[at..].iter().position(|mention| mention.is_mark(b')'))?;
-        glued.then(|| (growth::after(mentions, close), mentions[close].range.end))
-    }
-
-    /// Whether it goes on with the average amount before it in the sentence: "earned 64 billion VND per annum from 2014 to 2018 and in that
-    /// time paid 7 billion VND into the budget". A time of its own is no average's.
-    fn goes_on_with_average<'m>(&self, number: &Around<'m>) -> bool {
-        let &Around { mentions, at, .. } = number;
-        if !self.said.has(Sense::Average) || !matches!(number.quantity.kind, Kind::Money(_)) {
-            return false;
-        }
-        // "130 billion VND a year" is no amount by itself.
-        let each = |other: &Quantity| other.kind == Kind::Other && other.own_unit && other.scaled;
-        let same =
-            |mention: &'m Mention| mention.quantity().filter(|other| other.kind == number.quantity.kind || each(other));
-        let before = mentions[..at].iter().enumerate().rev().find_map(|(at, mention)| Some((at, same(mention)?)));
-        let Some((before, quantity)) = before else { return false };
-        let goes_on = mentions[before + 1..at].iter().all(|mention| match mention.what {
-            What::Time { when: When::Span { from, to, .. }, .. } => from.0 != to.0,
-            What::Time { .. } | What::Mark(b';' | b':') => false,
-            _ => !mention.has(Sense::Total),
-        });
-        let summed = || TOGETHER.iter().any(|word| cut(self.text, quantity.quote.end, number.start()).contains(word));
-        let yearly = || Cues::bundled().each_year.is_in(cut(self.text, number.mentions[0].range.start, number.start()));
-        let average = Around { at: before, quantity, right: growth::after(mentions, before), ..*number };
-        goes_on && self.is_average(&average) && yearly() && !summed()
-    }
-
-    /// Whether a word that mostly says for how long there is so much each time is of one stretch in which something happened: "in a
-    /// year when prices rose by 18 percent", "at the end of a month of storms".
-    fn is_some_stretch(&self, word: &Mention) -> bool {
-        SOME_STRETCH.contains(&self.words(word))
-            && ends_with_word(self.text[..word.range.start].trim_ascii_end(), &LEADS_TO_STRETCH, &[' ', '\n'])
-    }
-
     /// Whether what is counted is new: "126 stations were newly built".
     fn is_newly_built(&self, number: &Around<'_>) -> bool {
         let &Around { mentions, at, right, quantity, .. } = number;
@@ -435,22 +353,12 @@ impl Linker<'_> {
 }
 
 /// The first of the mentions behind the last mark that parts a sentence before the number.
-fn part_of_sentence(number: &Around<'_>) -> usize {
+pub(super) fn part_of_sentence(number: &Around<'_>) -> usize {
     number.mentions[..number.at]
         .iter()
         .rposition(|mention| matches!(mention.what, What::Mark(b',' | b';' | b'(' | b')' | b':')))
         .map_or(0, |mark| mark + 1)
 }
-
-/// Before the sum of all years, which is no average.
-const TOGETHER: [&str; 5] = ["total", "altogether", " in all", "tổng", "cả giai đoạn"];
-
-/// A stretch of which there may be many, or one.
-const SOME_STRETCH: [&str; 4] = ["a year", "a month", "a day", "một tháng"];
-
-/// Before a stretch in which something happened, and not for each of which there was so much.
-const LEADS_TO_STRETCH: [&str; 10] =
-    ["in", "after", "of", "over", "during", "for", "within", "through", "trong", "sau"];
 
 /// How a number is said to be a part of what was counted before.
 pub(in super::super) const REFERRING: [&str; 6] =
