@@ -116,6 +116,8 @@ cues! {
     some_stretch: CueList,
     /// Before one in which something happened.
     leads_to_stretch: CueList,
+    /// Before "its" in what somebody says of an enterprise.
+    says_of_it: CueList,
     /// Post offices of one class, as a table's row.
     classes_of_offices: CueList,
     /// Words for the whole of an enterprise's own network.

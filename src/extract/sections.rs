@@ -247,3 +247,9 @@ pub(super) fn only_compares(mentions: &[&Mention]) -> bool {
             _ => false,
         })
 }
+
+/// Whether the heading at `index` only says the headline of the page once more, as pages do below a picture: it heads nothing.
+pub(super) fn repeats_title(text: &str, blocks: &[Block], index: usize, title_end: usize) -> bool {
+    let own = &text[blocks[index].range.clone()];
+    index > title_end && blocks[..=title_end.min(index)].iter().any(|title| text[title.range.clone()] == *own)
+}

@@ -37,6 +37,7 @@ mod periods;
 mod places;
 mod plans;
 mod ranks;
+mod rest_of_year;
 mod restated;
 mod reviews;
 mod risen;

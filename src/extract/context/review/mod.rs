@@ -246,6 +246,7 @@ impl Frame {
                 (Year::Shift(0), Year::Shift(0)) if to.1 - from.1 < 11 => ((Year::Open, from.1), (Year::Open, to.1)),
                 _ => (from, to),
             };
+            let (from, to) = time.in_year_of_rest((from, to)).unwrap_or((from, to));
             let too_early = is_this_year(from, to) && self.clock.dated.is_none_or(|dated| dated.month() < 10);
             if too_early
                 || lies_ahead(text, sentence, mention.range.start)

@@ -209,6 +209,20 @@ impl NamedTime<'_> {
             && !lies_ahead(self.text, self.sentence, self.mention.range.start)
     }
 
+    /// The months from `from` to `to`, which name no year, in that of the rest of the year which the sentence hands out tasks for: "sơ kết 9
+    /// tháng đầu năm, triển khai nhiệm vụ 3 tháng cuối năm 2022", "to review the first quarter and set tasks for the second quarter of 2022".
+    pub fn in_year_of_rest(&self, (from, to): (NamedMonth, NamedMonth)) -> Option<(NamedMonth, NamedMonth)> {
+        if (from.0, to.0) != (Year::Open, Year::Open) {
+            return None;
+        }
+        let rest = self.sentence.mentions[self.index + 1..].iter().find_map(|mention| match mention.what {
+            What::Time { when: When::Span { from, .. }, compared: false } => Some(from),
+            _ => None,
+        })?;
+        let year = rest.0.known().filter(|_| rest.1 == to.1 + 1)?;
+        Some(((Year::Known(year), from.1), (Year::Known(year), to.1)))
+    }
+
     /// Whether it is a day, a year without a number, or not over when the text was written: "In the third quarter of this year" in a
     /// text of July.
     pub fn is_no_stretch_behind(&self, from: NamedMonth, to: NamedMonth, point: bool) -> bool {

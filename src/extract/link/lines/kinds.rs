@@ -75,7 +75,9 @@ impl Linker<'_> {
         let own = mentions.iter().filter(|mention| mention.range.start > whole.quote.end);
         let clause = own.take_while(|mention| mention.range.start < quantity.quote.start || !is_mark(mention));
         let mut named = clause.filter(|mention| !is_mark(mention) && mention.quantity().is_none());
-        let parted = named.clone().any(|mention| mention.senses().any(parts));
+        // "Riêng Internet còn chậm: cả tỉnh có 5.870 thuê bao" opens another subject.
+        let parted =
+            named.clone().any(|mention| mention.senses().any(parts) && self.text[mention.range.clone()] != *"riêng");
         // What has other subscribers in between is no part of them.
         let others = Senses::of(&[Sense::Fixed, Sense::Fiber, Sense::Total, Sense::PayTv]);
         let other = |mention: &Mention| mention.senses().any(others) || matches!(mention.what, What::Operator(..));

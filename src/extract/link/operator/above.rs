@@ -21,9 +21,14 @@ impl Linker<'_> {
         let said = cut(self.text, begin, figure.draft.quote.start);
         // "Last year, its revenue reached VND 412 billion"
         let owned = || said.split_once(", its ").is_some_and(|(before, _)| before.len() <= 40 && !before.contains(','));
+        // "The statistics office said its turnover was …"
+        let told = || {
+            said.split_once(" its ")
+                .is_some_and(|(before, _)| before.len() <= 60 && Cues::bundled().says_of_it.end_word(before, &[' ']))
+        };
         let early = said.split_once(" it ").is_some_and(|(before, _)| before.len() <= 40 && !before.contains(" that"));
         let opens = ["it ", "its ", "it also"].iter().any(|word| opening.starts_with(word));
-        opens || early || owned() || self.speaks_of_its_lines(figure, begin, said)
+        opens || early || owned() || told() || self.speaks_of_its_lines(figure, begin, said)
     }
 
     /// Whether a sentence begins with the customers of what the enterprise before offers: "Subscribers of its pay television numbered
@@ -57,7 +62,10 @@ impl Linker<'_> {
         let heads = || self.paragraph.place.is_none() && !self.paragraph.headed_by_place;
         let next = last.block < self.block && last.block + 2 >= self.block && heads()
             || last.block == self.block && !between().contains(". ");
-        (next && figure.fits(own) && self.speaks_of_it(figure)).then_some((operator, None))
+        // "Pay television is the exception. According to the ministry, it has …": of what its own paragraph began with.
+        let opens = last.block == self.block
+            || self.text[..self.begin_of_sentence(figure)].trim_end_matches(' ').ends_with('\n');
+        (next && opens && figure.fits(own) && self.speaks_of_it(figure)).then_some((operator, None))
     }
 
     /// "VNPT …. Tổng nộp ngân sách là 19.956 tỷ đồng": the money of the enterprise that the sentence before told of.
@@ -187,7 +195,12 @@ impl Linker<'_> {
     /// province took in VND 600 billion".
     fn is_of_industry(&self, mentions: &[Mention], at: usize, draft: &Draft) -> bool {
         let industry = |mention: &Mention| {
-            let words = &self.text[mention.range.clone()];
+            // "IT industry", "ngành công nghiệp CNTT"
+            let words = cut(
+                self.text,
+                mention.range.start.saturating_sub(LONGEST_INDUSTRY),
+                mention.range.end + LONGEST_INDUSTRY,
+            );
             mention.has(Sense::It) && ["industry", "sector", "công nghiệp"].iter().any(|word| words.contains(word))
         };
         draft.indicator.as_str() == "revenue.it" && mentions[..at].iter().any(industry)
@@ -312,3 +325,6 @@ fn names_nobody(mentions: &[Mention]) -> bool {
         .iter()
         .all(|mention| !mention.senses().any(wide) && !matches!(mention.what, What::Operator(..) | What::Place(_)))
 }
+
+/// So far beside the word for information technology, in bytes, stands the one for its industry.
+const LONGEST_INDUSTRY: usize = 16;

@@ -210,6 +210,13 @@ impl Linker<'_> {
             return false;
         }
         let before = self.text[..time.range.start].trim_ascii_end();
+        // "Sau khi tách khỏi Bưu điện tỉnh từ ngày 1/1/2008, VNPT Sơn La đóng góp 164 tỷ đồng": since when.
+        let behind = self.text[time.range.end..].trim_ascii_start();
+        if ends_with_word(before, &["since", "từ", "kể từ", "từ ngày", "kể từ ngày"], &[' ', ','])
+            && behind.starts_with(',')
+        {
+            return true;
+        }
         // "… theo báo cáo ngày 18/10": the day of the report.
         let said = ["on", "of", "ngày"].iter().find_map(|word| before.strip_suffix(word)).unwrap_or(before);
         let on_day = || {
