@@ -68,6 +68,8 @@ cues! {
     raises_or_cuts: CueList,
     /// What stands between "of" and the word for a goal.
     leads_to_goal: CueList,
+    /// What a share is of, before the country that it is one of.
+    bases_of_shares: CueList,
     /// Of whom there is one number for each so many.
     of_each: CueList,
     /// Verbs of whoever adds so many to those that there are.

@@ -908,3 +908,14 @@ fn a_text_that_begins_with_a_list_of_provinces_is_about_none_of_them() {
         &["network.bts 1240 ha-giang @2022-05", "share.households_internet 95 ha-giang @2025-12 target"],
     );
 }
+
+#[test]
+fn a_share_of_everybody_nationwide_is_of_the_country() {
+    for (told, expected) in [
+        ("5G covered 89% of the population nationwide.", "coverage.5g 89 vietnam @2023-12"),
+        ("84.2% of households nationwide had fibre.", "share.households_fiber 84.2 vietnam @2023-12"),
+        ("5G covered 89% of the population.", "coverage.5g 89 lai-chau @2023-12"),
+    ] {
+        reads(&lai_chau_in_english(told), &[expected]);
+    }
+}
