@@ -96,7 +96,10 @@ impl Linker<'_> {
         let behind = behind.split([',', ';', '.', '\n']).next().unwrap_or_default();
         let before = cut(self.text, begin, quantity.quote.start);
         let will = &Cues::bundled().will_be;
-        let expected = || Cues::bundled().expected_to.is_in(before);
+        // A heading or a paragraph may tell the time of its goals itself.
+        let timed = || self.section.when.is_some() || self.paragraph.when.is_some() || self.intro.is_some();
+        let wanted = || !timed() && mentions[..at].iter().any(|mention| mention.has(Sense::Target));
+        let expected = || wanted() || Cues::bundled().expected_to.is_in(before);
         (will.stand_in(behind) || will.stand_in(before) || expected()).then_some(planned)
     }
 
