@@ -876,3 +876,31 @@ fn a_part_of_the_area_is_none_of_the_province() {
         &["coverage.5g 60 ha-giang @2030-12 target"],
     );
 }
+
+#[test]
+fn what_all_stations_cover_is_of_no_one_generation() {
+    for parts in ["including 212 4G and 41 5G stations", "of which 212 are 4G stations and 41 are 5G stations"] {
+        reads(
+            &lai_chau_in_english(&format!("The province has 612 stations, {parts}, covering 99.2% of the population.")),
+            &[
+                "network.bts 612 lai-chau @2023-12",
+                "network.bts_4g 212 lai-chau @2023-12",
+                "network.bts_5g 41 lai-chau @2023-12",
+                "coverage.mobile 99.2 lai-chau @2023-12",
+            ],
+        );
+    }
+    reads(
+        &lai_chau("Tỉnh có 612 trạm BTS, trong đó có 212 trạm 4G và 41 trạm 5G, phủ sóng 99,2% dân số."),
+        &[
+            "network.bts 612 lai-chau @2023-12",
+            "network.bts_4g 212 lai-chau @2023-12",
+            "network.bts_5g 41 lai-chau @2023-12",
+            "coverage.mobile 99.2 lai-chau @2023-12",
+        ],
+    );
+    reads(
+        &lai_chau_in_english("The province has 41 5G stations, covering 29.2% of the population."),
+        &["network.bts_5g 41 lai-chau @2023-12", "coverage.5g 29.2 lai-chau @2023-12"],
+    );
+}
