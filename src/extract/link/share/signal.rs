@@ -169,7 +169,11 @@ impl Linker<'_> {
         let between = whole.quote.end..first.quote.start;
         let mut parted = around.mentions.iter().filter(|mention| between.contains(&mention.range.start));
         // "…, among them 1,068 4G stations, and 4G reaches 93%"
-        let mut behind = around.before_number().filter(|mention| mention.range.start > last.quote.end + 1);
+        let mut behind = around.before_number().filter(|mention| {
+            // "41 are 5G stations": what so many are.
+            mention.range.start > last.quote.end + 1
+                && cut(self.text, last.quote.end, mention.range.start).contains([',', ';'])
+        });
         let named_again = behind.any(|mention| mention.senses().any(GENERATIONS));
         !named_again
             && told[told.len() - parts..].iter().all(|part| whole.value > part.value)
