@@ -68,6 +68,10 @@ cues! {
     raises_or_cuts: CueList,
     /// What stands between "of" and the word for a goal.
     leads_to_goal: CueList,
+    /// How a sentence opens with the year that all of it is measured from.
+    since_long_ago: CueList,
+    /// A stretch of several years in its place.
+    some_years: CueList,
     /// Between those who are counted and what each of them earns.
     with_so_much: CueList,
     /// That they earn it together.
