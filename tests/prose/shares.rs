@@ -904,3 +904,22 @@ fn what_all_stations_cover_is_of_no_one_generation() {
         &["network.bts_5g 41 lai-chau @2023-12", "coverage.5g 29.2 lai-chau @2023-12"],
     );
 }
+
+#[test]
+fn what_homes_have_does_not_cover_the_population() {
+    for told in [
+        "80% of households have fibre and 5G covers 50% of the population.",
+        "80% of households have access to fibre and 5G reaches 50% of the population.",
+        "80% of households have fibre, and 5G covers 50% of the population.",
+    ] {
+        reads(
+            &lai_chau_in_english(told),
+            &["share.households_fiber 80 lai-chau @2023-12", "coverage.5g 50 lai-chau @2023-12"],
+        );
+    }
+    reads(
+        &lai_chau("Tỉnh có 80% hộ gia đình dùng cáp quang và 5G phủ sóng 50% dân số."),
+        &["share.households_fiber 80 lai-chau @2023-12", "coverage.5g 50 lai-chau @2023-12"],
+    );
+    reads(&lai_chau_in_english("4G and 5G cover 50% of the population."), &["coverage.mobile 50 lai-chau @2023-12"]);
+}
