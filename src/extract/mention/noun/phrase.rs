@@ -147,7 +147,6 @@ impl Mentions<'_> {
             return END;
         }
         if senses.has(Sense::Per100People) {
-            // "12 telephone sets per 100 people"
             return Step::PerHundred(senses.only(LINES));
         }
         // "14.2 million customers of landline phone services": what they are customers of.
