@@ -68,6 +68,18 @@ cues! {
     raises_or_cuts: CueList,
     /// What stands between "of" and the word for a goal.
     leads_to_goal: CueList,
+    /// How a sentence opens with the year that all of it is measured from.
+    since_long_ago: CueList,
+    /// A stretch of several years in its place.
+    some_years: CueList,
+    /// Between those who are counted and what each of them earns.
+    with_so_much: CueList,
+    /// That they earn it together.
+    together_so_much: CueList,
+    /// Branches of the industry of information technology, one by one.
+    one_branch_of_it: CueList,
+    /// What a share is of, before the country that it is one of.
+    bases_of_shares: CueList,
     /// Of whom there is one number for each so many.
     of_each: CueList,
     /// Verbs of whoever adds so many to those that there are.

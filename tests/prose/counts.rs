@@ -1285,3 +1285,18 @@ fn stations_deployed_in_a_stretch_are_no_stock() {
         &["enterprises.digital 57 lai-chau @2023-12", "enterprises.digital 98 lai-chau @2025-12 target"],
     );
 }
+
+#[test]
+fn customers_of_the_post_are_no_subscribers() {
+    reads(
+        &lai_chau_in_english(
+            "In 2023 the post office served 1.2 million customers and made VND 61 billion in revenue.",
+        ),
+        &["revenue.post 61000000000 lai-chau 2023"],
+    );
+    reads(&lai_chau("Năm 2023, Bưu điện tỉnh phục vụ 120.000 khách hàng."), &[]);
+    reads(
+        &lai_chau_in_english("Viettel serves 212,000 mobile customers."),
+        &["subscribers.mobile 212000 lai-chau @2023-12 Viettel"],
+    );
+}

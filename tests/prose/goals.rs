@@ -225,3 +225,15 @@ fn a_goal_is_for_the_paragraphs_that_go_on_with_it() {
         &[goal, "coverage.5g 40 lai-chau @2025-12 target"],
     );
 }
+
+#[test]
+fn a_goal_without_a_time_is_for_that_of_the_plan_told_before() {
+    reads(
+        "5G in Lai Chau\n\nMarch 11, 2026\n\nThe People's Committee put out a plan for 5G infrastructure in 2025–2027.\n\nThe province aims for more than 72% population coverage with 5G.\n",
+        &["coverage.5g 72 lai-chau @2027-12 above target"],
+    );
+    reads(
+        "5G in Lai Chau\n\nMarch 11, 2026\n\nThe People's Committee put out a plan for 5G infrastructure in 2025–2027.\n\nBy the end of 2026 the province aims for more than 72% population coverage with 5G.\n",
+        &["coverage.5g 72 lai-chau @2026-12 above target"],
+    );
+}

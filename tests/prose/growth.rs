@@ -1133,3 +1133,31 @@ fn so_much_of_the_figure_of_the_year_before_is_a_growth() {
         );
     }
 }
+
+#[test]
+fn what_a_sentence_measures_from_an_old_year_is_no_yearly_growth() {
+    let page = |told: &str| format!("Telecoms in Vietnam\n\nOctober 5, 2016\n\n{told}\n");
+    for told in [
+        "Since 2010, the number of Internet subscribers has increased by 40% to 7.6 million.",
+        "From 2010 to October 2016, Internet subscribers grew 120% to 7.6 million.",
+        "Over the past five years, Internet subscribers grew 120% to 7.6 million.",
+    ] {
+        reads(&page(told), &["subscribers.internet 7600000 vietnam @2016-10"]);
+    }
+    reads(
+        "Viễn thông Việt Nam\n\n05/10/2016\n\nSo với năm 2010, thuê bao Internet tăng 120%, đạt 7,6 triệu thuê bao.\n",
+        &["subscribers.internet 7600000 vietnam @2016-10"],
+    );
+    // What has a base of its own is measured from that.
+    reads(
+        &page("Since 2010 the market has been open; Internet subscribers rose 12% on the same period to 7.6 million."),
+        &["subscribers.internet 7600000 vietnam @2016-10 yoy 12"],
+    );
+    reads(
+        "Viễn thông Lai Châu\n\n05/02/2006\n\nTrong 5 năm 2001 - 2005, tổng doanh thu bưu chính, viễn thông của tỉnh đạt 418 tỷ đồng, riêng năm 2005 đạt 124,5 tỷ đồng, tăng 22,4% so với năm 2004.\n",
+        &[
+            "revenue.post_telecom 418000000000 lai-chau 2001/2005",
+            "revenue.post_telecom 124500000000 lai-chau 2005 yoy 22.4",
+        ],
+    );
+}

@@ -85,3 +85,26 @@ fn a_post_office_may_be_written_with_a_hyphen() {
         &["network.post_offices 31 lai-chau @2023-12"],
     );
 }
+
+#[test]
+fn a_noun_told_again_may_be_one_or_several() {
+    for told in ["the number of post-office was 31 offices", "the number of post office was 31 offices"] {
+        reads(&lai_chau_in_english(&format!("In 2005, {told}.")), &["network.post_offices 31 lai-chau @2005-12"]);
+    }
+    reads(
+        &lai_chau_in_english("In 2005, the total number of telephone subscriber was 22,126 subscribers."),
+        &["subscribers.telephone 22126 lai-chau @2005-12"],
+    );
+}
+
+#[test]
+fn telephone_sets_for_so_many_people_are_a_density() {
+    for sets in
+        ["12 telephone sets per 100 people", "12 telephone sets for every 100 people", "12 telephone sets/100 people"]
+    {
+        reads(
+            &lai_chau_in_english(&format!("In 2005 there were {sets}.")),
+            &["density.telephone 12 lai-chau @2005-12"],
+        );
+    }
+}

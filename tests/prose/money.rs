@@ -1062,3 +1062,46 @@ fn coffers_are_those_of_the_state_in_whatever_order() {
         &["budget.telecom 41000000000 lai-chau 2023 VNPT"],
     );
 }
+
+#[test]
+fn what_each_of_those_counted_earns_is_not_what_all_earn() {
+    for told in [
+        "Vietnam wants to have at least 10 technology firms with revenues of over US$1 billion by 2025.",
+        "By 2025 Vietnam wants 10 localities with IT revenues of over US$1 billion.",
+    ] {
+        reads(told, &[]);
+    }
+    reads("Năm 2020, cả nước có 5 tỉnh có doanh thu công nghiệp CNTT trên 1 tỷ USD.", &[]);
+    reads(
+        &lai_chau_in_english("The province had 34 postal enterprises with total revenue of over VND 50 billion."),
+        &["enterprises.post 34 lai-chau @2023-12", "revenue.post 50000000000 lai-chau 2023 above"],
+    );
+    reads(
+        &lai_chau("Tỉnh có 34 doanh nghiệp bưu chính với doanh thu 52,4 tỷ đồng."),
+        &["enterprises.post 34 lai-chau @2023-12", "revenue.post 52400000000 lai-chau 2023"],
+    );
+}
+
+#[test]
+fn a_branch_of_the_industry_is_a_part_of_it() {
+    reads(
+        "In 2020 Vietnam's IT industry had revenue of US$109 billion. Of this amount, the hardware industry gained a revenue of over US$96 billion while earnings from the software industry reached over US$5.1 billion.",
+        &["revenue.it 109000000000 vietnam 2020"],
+    );
+    reads(
+        "Năm 2020, doanh thu công nghiệp CNTT của cả nước đạt 109 tỷ USD. Công nghiệp phần cứng, điện tử đạt doanh thu 96 tỷ USD.",
+        &["revenue.it 109000000000 vietnam 2020"],
+    );
+    reads(
+        "In 2020 Vietnam's software industry had revenue of US$5.1 billion.",
+        &["revenue.it 5100000000 vietnam 2020"],
+    );
+    reads(
+        "The total revenue of Vietnam's ICT segment was estimated at VND3,152 trillion in 2021.",
+        &["revenue.ict 3152000000000000 vietnam 2021 estimate"],
+    );
+    reads(
+        "Vietnam's information telecommunications and technology (ICT) revenue recorded an estimated US$109 billion in 2020.",
+        &["revenue.it 109000000000 vietnam 2020 estimate"],
+    );
+}

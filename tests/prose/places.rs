@@ -941,3 +941,14 @@ fn what_is_measured_in_the_country_is_of_the_country_in_the_text_of_a_province()
         &["revenue.telecom 212000000000 lai-chau 2023 VNPT"],
     );
 }
+
+#[test]
+fn a_share_of_everybody_nationwide_is_of_the_country() {
+    for (told, expected) in [
+        ("5G covered 89% of the population nationwide.", "coverage.5g 89 vietnam @2023-12"),
+        ("84.2% of households nationwide had fibre.", "share.households_fiber 84.2 vietnam @2023-12"),
+        ("5G covered 89% of the population.", "coverage.5g 89 lai-chau @2023-12"),
+    ] {
+        reads(&lai_chau_in_english(told), &[expected]);
+    }
+}

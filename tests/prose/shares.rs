@@ -888,3 +888,50 @@ fn what_is_told_next_says_nothing_of_a_density_before_it() {
     );
     reads(&lai_chau("Điện thoại cố định đạt 11 thuê bao/100 dân và di động đạt 118 thuê bao/100 dân."), &both);
 }
+
+#[test]
+fn what_all_stations_cover_is_of_no_one_generation() {
+    for parts in ["including 212 4G and 41 5G stations", "of which 212 are 4G stations and 41 are 5G stations"] {
+        reads(
+            &lai_chau_in_english(&format!("The province has 612 stations, {parts}, covering 99.2% of the population.")),
+            &[
+                "network.bts 612 lai-chau @2023-12",
+                "network.bts_4g 212 lai-chau @2023-12",
+                "network.bts_5g 41 lai-chau @2023-12",
+                "coverage.mobile 99.2 lai-chau @2023-12",
+            ],
+        );
+    }
+    reads(
+        &lai_chau("Tỉnh có 612 trạm BTS, trong đó có 212 trạm 4G và 41 trạm 5G, phủ sóng 99,2% dân số."),
+        &[
+            "network.bts 612 lai-chau @2023-12",
+            "network.bts_4g 212 lai-chau @2023-12",
+            "network.bts_5g 41 lai-chau @2023-12",
+            "coverage.mobile 99.2 lai-chau @2023-12",
+        ],
+    );
+    reads(
+        &lai_chau_in_english("The province has 41 5G stations, covering 29.2% of the population."),
+        &["network.bts_5g 41 lai-chau @2023-12", "coverage.5g 29.2 lai-chau @2023-12"],
+    );
+}
+
+#[test]
+fn what_homes_have_does_not_cover_the_population() {
+    for told in [
+        "80% of households have fibre and 5G covers 50% of the population.",
+        "80% of households have access to fibre and 5G reaches 50% of the population.",
+        "80% of households have fibre, and 5G covers 50% of the population.",
+    ] {
+        reads(
+            &lai_chau_in_english(told),
+            &["share.households_fiber 80 lai-chau @2023-12", "coverage.5g 50 lai-chau @2023-12"],
+        );
+    }
+    reads(
+        &lai_chau("Tỉnh có 80% hộ gia đình dùng cáp quang và 5G phủ sóng 50% dân số."),
+        &["share.households_fiber 80 lai-chau @2023-12", "coverage.5g 50 lai-chau @2023-12"],
+    );
+    reads(&lai_chau_in_english("4G and 5G cover 50% of the population."), &["coverage.mobile 50 lai-chau @2023-12"]);
+}

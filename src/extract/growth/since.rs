@@ -1,11 +1,12 @@
 //! What a growth is measured from: the same time of the year before, the month before, a year that the text names.
 
 use crate::extract::amount::Kind;
+use crate::extract::cues::Cues;
 use crate::extract::letters::is_word_part;
 use crate::extract::lexicon::{Sense, Senses};
 use crate::extract::mention::{Mention, What};
 use crate::extract::time::{When, Year};
-use crate::extract::words::{cut, ends_with_any};
+use crate::extract::words::{cut, ends_with_any, sentence_start};
 
 use super::{Number, UP_DOWN, find, is_last_month, is_month, known_year};
 
@@ -31,23 +32,24 @@ impl Number<'_> {
         let bases = Senses::of(&[Sense::SamePeriod, Sense::YearBefore]);
         let said_yearly = self.after.iter().chain(self.before).any(|mention| mention.senses().any(bases));
         let (on, beyond) = (self.set_on(), self.set_beyond());
+        let compared = self.after.iter().find_map(|mention| match mention.what {
+            What::Time { when, compared: true } => when.known_year(),
+            _ => None,
+        });
         let monthly = self.is_averaged()
             || self.is_against_month()
             || beyond.is_some_and(is_month)
             || self.is_months_earlier()
             || on.is_some_and(is_part_of_year)
+            || !said_yearly && compared.is_none() && self.is_within_some_years()
             || !said_yearly && self.is_on_other_base();
-        let compared = self.after.iter().find_map(|mention| match mention.what {
-            What::Time { when, compared: true } => when.known_year(),
-            _ => None,
-        });
         let year = compared
             .or_else(|| self.year_behind_list())
             .or(self.measured.and_then(|base| base.year))
             .or_else(|| on.and_then(known_year))
             .or_else(|| beyond.and_then(known_year))
             .or_else(|| self.year_led_by())
-            .or_else(|| self.year_that_opens());
+            .or_else(|| if said_yearly { None } else { self.year_opened_with() });
         Since { said_yearly, monthly, year }
     }
 
@@ -57,15 +59,6 @@ impl Number<'_> {
         let base = self.before.iter().rfind(|mention| !mention.senses().any(moves) && !mention.is_mark(b','))?;
         let compared = matches!(base.what, What::Time { compared: true, .. });
         known_year(base).filter(|_| compared && self.direction.is_some())
-    }
-
-    /// The year that the sentence opens with as the base of what it tells: "So với năm 2015, số thuê bao di động tăng 45%".
-    fn year_that_opens(&self) -> Option<i32> {
-        let opening =
-            self.mentions[..self.at].iter().take(2).find(|mention| matches!(mention.what, What::Time { .. }))?;
-        let compared = matches!(opening.what, What::Time { compared: true, .. });
-        let ended = || self.mentions[..self.at].iter().any(|mention| mention.is_mark(b';'));
-        known_year(opening).filter(|_| compared && self.direction.is_some() && !ended())
     }
 
     /// The year that a list of growths with the number in it is measured from: "up by 52% and 14%, respectively, from 2016".
@@ -83,6 +76,25 @@ impl Number<'_> {
             What::Time { when, compared: true } if listed => when.known_year(),
             _ => None,
         }
+    }
+
+    /// What stands behind the words with which the sentence opens to tell since when something grew, where this is such a growth.
+    fn opened_with_base(&self) -> Option<&str> {
+        let first = self.mentions.iter().find(|mention| !matches!(mention.what, What::Mark(_)))?;
+        self.direction?;
+        let begin = sentence_start(self.text, first.range.start);
+        Cues::bundled().since_long_ago.behind(cut(self.text, begin, self.start()).trim_ascii_start())
+    }
+
+    /// The year with which the sentence opens and from which all of it is measured: "Since 2010, Internet subscribers have grown by 40% to
+    /// 7.6 million", "So với năm 2010, thuê bao tăng 120%".
+    fn year_opened_with(&self) -> Option<i32> {
+        self.opened_with_base()?.get(..4)?.parse().ok()
+    }
+
+    /// Whether the sentence opens with some years within which all of it grew: "Over the past five years, fibre subscribers grew 220%".
+    fn is_within_some_years(&self) -> bool {
+        self.opened_with_base().is_some_and(|rest| Cues::bundled().some_years.begin_word(rest))
     }
 
     /// Whether it is a growth for each year: "a growth of 28% a year on average".
@@ -111,9 +123,10 @@ impl Number<'_> {
         })
     }
 
-    /// Whether it is measured from some months earlier: "up 2% from three months earlier".
+    /// Whether it is measured from some months or several years earlier: "up 2% from three months earlier", "up 120% from five years ago".
     fn is_months_earlier(&self) -> bool {
-        let months = |mention: &Mention| matches!(mention.what, What::Time { when: When::Earlier(months), .. } if months % 12 != 0);
+        let months =
+            |mention: &Mention| matches!(mention.what, What::Time { when: When::Earlier(months), .. } if months != 12);
         self.after.iter().any(months)
     }
 

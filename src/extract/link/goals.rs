@@ -108,7 +108,10 @@ impl Linker<'_> {
                 && (self.planned_for.is_none() && cues.expected_to.is_in(before)
                     || cues.expected_at.end_word(before.trim_ascii_end(), &[' ']) && untimed())
         };
-        let told = will.stand_in(behind) || will.stand_in(before) || expected();
+        // A heading or a paragraph may tell the time of its goals itself.
+        let timed = || self.section.when.is_some() || self.paragraph.when.is_some() || self.intro.is_some();
+        let wanted = || !timed() && mentions[..at].iter().any(|mention| mention.has(Sense::Target));
+        let told = will.stand_in(behind) || will.stand_in(before) || wanted() || expected();
         (told || self.goes_on_with_plan(mentions, at, &planned.1)).then_some(planned)
     }
 

@@ -87,7 +87,10 @@ impl Linker<'_> {
         let length = behind.find(|c: char| !is_word_part(c)).unwrap_or(behind.len());
         let (noun, rest) = behind.split_at(length);
         let told = &self.text[subject.range.clone()];
-        let head = told.strip_suffix(noun).is_some_and(|rest| rest.ends_with(' '))
+        // "the number of post-office was 31 offices"
+        let one = |words: &str| words.trim_end_matches('s').len();
+        let suffix = told[..one(told)].strip_suffix(&noun[..one(noun)]);
+        let head = suffix.is_some_and(|rest| rest.ends_with([' ', '-']))
             || told.strip_prefix(noun).is_some_and(|rest| rest.starts_with(' '));
         if noun.is_empty() || !head {
             return None;

@@ -13,7 +13,7 @@ use rust_decimal::Decimal;
 use crate::extract::compose::{self, LINES, SECTORS};
 use crate::extract::cues::Cues;
 use crate::extract::draft::Matter;
-use crate::extract::lexicon::{Sense, Senses};
+use crate::extract::lexicon::{Sense, Senses, Trade};
 use crate::extract::mention::{Mention, What};
 use crate::extract::reason::Reason;
 use crate::extract::words::{cut, sentence_start};
@@ -106,6 +106,9 @@ impl Linker<'_> {
         if customers && before.has(Sense::OtherSector) && !named() {
             return self.left_out(Reason::OtherSector);
         }
+        if customers && self.is_told_of_post(around) {
+            return self.left_out(Reason::OtherThing);
+        }
         // "SIM cards … in the name of more than 10 subscribers each"
         if quantity.value < Decimal::ONE_HUNDRED {
             return None;
@@ -118,6 +121,20 @@ impl Linker<'_> {
             return self.left_out(Reason::Part);
         }
         Some((Matter::Lines(lines), id, words))
+    }
+
+    /// Whether a sentence tells of the post alone before its customers: "The post office served 1.2 million customers".
+    fn is_told_of_post(&self, around: &Around<'_>) -> bool {
+        let Around { mentions, at, right, .. } = *around;
+        let post = |mention: &Mention| {
+            mention.senses().any(Senses::of(&[Sense::Post, Sense::PostOffices]))
+                || matches!(mention.what, What::Operator(_, Trade::Post))
+        };
+        let telecom = LINES.with(Senses::of(&[Sense::Telecom, Sense::PostTelecom]));
+        let others = |mention: &Mention| {
+            mention.senses().any(telecom) || matches!(mention.what, What::Operator(_, Trade::Telecom))
+        };
+        mentions[..at].iter().any(post) && !mentions[..at].iter().chain(right).any(others)
     }
 
     /// Whether subscribers are those of one kind of television among several that the sentence tells: "8.4 million for cable TV, 1.2

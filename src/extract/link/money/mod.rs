@@ -64,6 +64,9 @@ impl Linker<'_> {
         }
         let before = self.last_money(around.first).map(|(_, sectors)| sectors);
         let (sectors, sector_words) = self.sectors(around, before, reach)?;
+        if sectors == Sense::It.into() && self.is_of_branch_of_it(amount, measure, sector_words.as_ref()) {
+            return self.left_out(Reason::Part);
+        }
         // "Revenue from information technology … The unit paid 58 billion into the budget": of all that it does.
         let of_part = measure == Money::Budget && sectors == Sense::It.into() && sector_words.is_none();
         let sectors = if of_part { self.whole_sectors().unwrap_or(sectors) } else { sectors };
@@ -104,6 +107,20 @@ impl Linker<'_> {
         let differ = measure_of(one) != measure_of(two);
         let beside = matches!(cut(self.text, one.range.end, two.range.start).trim_ascii(), "and" | "và" | "&");
         (differ && beside && named.next().is_none()).then_some(if second.is_some() { two } else { one })
+    }
+
+    /// Whether the amount is of one branch of the industry whose whole was told before: "The IT industry earned USD 119 billion. Of this
+    /// amount, the hardware industry gained a revenue of USD 106 billion".
+    fn is_of_branch_of_it(&self, amount: &Amount<'_>, measure: Money, words: Option<&Range<usize>>) -> bool {
+        let branch = words.is_some_and(|words| Cues::bundled().one_branch_of_it.holds(&self.text[words.clone()]));
+        let quantity = amount.around.quantity;
+        let above = self.drafts.iter().rev().take_while(|draft| draft.block + 1 >= self.block);
+        branch
+            && { above }.any(|draft| {
+                let larger = Some(draft.unit) != quantity_unit(quantity) || draft.value > Some(quantity.value);
+                matches!(draft.matter, Matter::Money(own, of) if own == measure && of.any(Senses::of(&[Sense::It, Sense::Ict])))
+                    && larger
+            })
     }
 
     /// Whether a verb of paying stands right before the amount.

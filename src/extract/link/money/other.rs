@@ -25,6 +25,8 @@ impl Linker<'_> {
             Some(Reason::OtherThing)
         } else if self.is_purchase(amount) || self.is_purchase_of_another(amount) {
             Some(Reason::OtherMoney)
+        } else if self.is_threshold(amount) {
+            Some(Reason::OtherMoney)
         } else if self.is_part_of_it(amount) {
             Some(Reason::Part)
         } else if self.is_on_top(amount) {
@@ -95,6 +97,26 @@ impl Linker<'_> {
         let told = cut(self.text, sentence_start(self.text, mentions[0].range.start), quantity.quote.start);
         let follows = |led: &str| Cues::bundled().follows.end_word(led.trim_ascii_end(), &[' ']);
         told.trim_ascii_end().strip_suffix("with").is_some_and(follows) && Cues::bundled().bought.is_in(told)
+    }
+
+    /// "10 technology firms with revenues of over US$1 billion": which of them are counted, and not what they earn together.
+    fn is_threshold(&self, amount: &Amount<'_>) -> bool {
+        let Around { mentions, at, quantity, .. } = *amount.around;
+        let round = quantity.value.normalize().mantissa().unsigned_abs();
+        let round = round.checked_ilog10().is_some_and(|power| round % 10_u128.pow(power) == 0);
+        let above = mentions[..at].last().is_some_and(|hedge| hedge.has(Sense::Above));
+        if !round || !above {
+            return false;
+        }
+        let Some(counted) = mentions[..at].iter().rev().find_map(Mention::quantity) else { return false };
+        let gap = cut(self.text, counted.digits.end, quantity.quote.start);
+        let cues = Cues::bundled();
+        counted.kind == Kind::Count
+            && gap.len() <= LONGEST_THRESHOLD
+            && !gap.contains([',', ';', '.', '('])
+            && (counted.noun.has(Sense::Enterprises) || cues.provinces_counted.begin(gap.trim_ascii_start()))
+            && cues.with_so_much.stand_in(gap)
+            && !cues.together_so_much.stand_in(gap)
     }
 
     /// "The IT industry earned US$2.1 billion. Hardware made up US$1.65 billion of it".
@@ -297,6 +319,9 @@ impl Linker<'_> {
 
 /// So many bytes behind an amount say what it was paid for: "and VND 2.6 trillion for their frequency blocks".
 const LONGEST_PURCHASE: usize = 64;
+
+/// So many bytes stand at most between those who are counted and what each of them earns.
+const LONGEST_THRESHOLD: usize = 90;
 
 /// So many bytes behind an amount say who gets it.
 const LONGEST_RECEIVER: usize = 72;

@@ -37,7 +37,12 @@ impl Linker<'_> {
         match mention.what {
             What::Place(place) => {
                 // "compared with 61% nationwide"
-                let right_behind = || cut(self.text, figure.end, mention.range.start).trim_ascii().is_empty();
+                let right_behind = || {
+                    let gap = cut(self.text, figure.end, mention.range.start).trim_ascii();
+                    // "89% of the population nationwide"
+                    let of_base = || Cues::bundled().bases_of_shares.holds(gap);
+                    gap.is_empty() || of_base()
+                };
                 if close && (linked || place == country && right_behind()) {
                     return found(place, &mention.range);
                 }

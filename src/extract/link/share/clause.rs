@@ -10,7 +10,7 @@ use crate::extract::growth;
 use crate::extract::letters::is_word_part;
 use crate::extract::lexicon::{Sense, Senses};
 use crate::extract::mention::{Mention, What};
-use crate::extract::words::{cut, ends_with_any, joins_numbers};
+use crate::extract::words::{cut, ends_with_any, ends_with_word, joins_numbers};
 
 use super::super::{Around, BASES, Found, Linker};
 use super::{SHARES, TECHNOLOGY};
@@ -181,13 +181,24 @@ impl Linker<'_> {
         let next = left.iter().enumerate().rposition(|(index, mention)| {
             index >= clause
                 && (mention.senses().any(Senses::of(&[Sense::Rate, Sense::Density]))
-                    || reaches_besides(&left[clause..], index - clause))
+                    || reaches_besides(&left[clause..], index - clause)
+                    || self.follows_owners(around, &left[clause..], index - clause))
                 && {
                     let before = self.text[..mention.range.start].trim_ascii_end();
                     Cues::bundled().next_clause_of_share.end_word(before, &[' '])
                 }
         });
         next.unwrap_or(clause)
+    }
+
+    /// Whether a generation in a clause stands behind what those of the number before have: "80% of households have fibre and 5G covers 50%
+    /// of the population".
+    fn follows_owners(&self, around: &Around<'_>, clause: &[Mention], index: usize) -> bool {
+        let owned = Senses::of(&[Sense::Fiber, Sense::Smartphone]);
+        let counted = || around.mentions[..around.at].iter().any(|mention| mention.quantity().is_some());
+        let Some(held) = clause[..index].iter().find(|mention| mention.senses().any(owned)) else { return false };
+        let led = self.text[..held.range.start].trim_ascii_end();
+        clause[index].senses().any(GENERATIONS) && counted() && ends_with_word(led, &HAVING, &[' ', '\n'])
     }
 
     /// The words behind a percentage up to where the next one's begin.
@@ -362,6 +373,24 @@ fn reaches_besides(clause: &[Mention], index: usize) -> bool {
             .position(|mention| mention.senses().any(TECHNOLOGY))
             .is_some_and(|sent| before[sent + 1..].iter().any(|mention| mention.senses().any(reached)))
 }
+
+/// Between homes or people and what they have.
+const HAVING: [&str; 14] = [
+    "have",
+    "has",
+    "had",
+    "having",
+    "use",
+    "uses",
+    "used",
+    "using",
+    "with",
+    "access to",
+    "connected to",
+    "dùng",
+    "sử dụng",
+    "có",
+];
 
 /// The words after a number, past the commas of a list of areas: "100% trung tâm xã, phường có cáp quang".
 fn past_lists<'m>(mentions: &'m [Mention], right: &'m [Mention]) -> &'m [Mention] {

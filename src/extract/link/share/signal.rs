@@ -162,18 +162,24 @@ impl Linker<'_> {
     /// Whether the last stations of the sentence are only those of all that stand which are of one kind: "940 trạm BTS, gồm chưa đến 50
     /// trạm 5G, phủ sóng …": what follows is of all.
     fn are_parts_counted(&self, around: &Around<'_>) -> bool {
-        let [.., whole, part] = &self.drafts[around.first..] else { return false };
-        let (Matter::Stations(all), Matter::Stations(sent)) = (whole.matter, part.matter) else { return false };
-        let between = whole.quote.end..part.quote.start;
+        let told = &self.drafts[around.first..];
+        let kind = |draft: &&Draft| matches!(draft.matter, Matter::Stations(sent) if sent.any(GENERATIONS));
+        let parts = told.iter().rev().take_while(kind).count();
+        let [.., whole] = &told[..told.len() - parts] else { return false };
+        let [first, ..] = &told[told.len() - parts..] else { return false };
+        let Some(last) = told.last().filter(|_| matches!(whole.matter, Matter::Stations(_))) else { return false };
+        let between = whole.quote.end..first.quote.start;
         let mut parted = around.mentions.iter().filter(|mention| between.contains(&mention.range.start));
         // "…, among them 1,068 4G stations, and 4G reaches 93%"
-        let mut behind = around.before_number().filter(|mention| mention.range.start > part.quote.end + 1);
+        let mut behind = around.before_number().filter(|mention| {
+            // "41 are 5G stations": what so many are.
+            mention.range.start > last.quote.end + 1
+                && cut(self.text, last.quote.end, mention.range.start).contains([',', ';'])
+        });
         let named_again = behind.any(|mention| mention.senses().any(GENERATIONS));
         !named_again
-            && !all.any(GENERATIONS)
-            && sent.any(GENERATIONS)
-            && whole.value > part.value
-            && parted.any(|mention| mention.has(Sense::OfWhich))
+            && told[told.len() - parts..].iter().all(|part| whole.value > part.value)
+            && parted.any(|mention| mention.has(Sense::OfWhich) || parts > 1 && mention.is_mark(b'('))
     }
 
     /// "…, the number of 5G stations rose to 697, covering 62% of the population".

@@ -45,8 +45,8 @@ enum Step {
     Past,
     /// Generations named one beside the other, and the last mention of them.
     Generations(Senses, usize),
-    /// That it counts for a hundred people.
-    PerHundred,
+    /// That it counts for a hundred people, and what lines it says those are.
+    PerHundred(Senses),
     /// Nouns, and whether they stand right behind the words before.
     Nouns { senses: Senses, beside: bool },
 }
@@ -65,7 +65,8 @@ impl Walk<'_> {
                 phrase.senses = phrase.senses.with(senses);
                 self.index = last;
             }
-            Step::PerHundred => {
+            Step::PerHundred(lines) => {
+                phrase.senses = phrase.senses.with(lines);
                 phrase.per_hundred = true;
                 phrase.quoted_to = Some(self.mentions[self.index].range.end);
             }
@@ -150,7 +151,7 @@ impl Mentions<'_> {
             return END;
         }
         if senses.has(Sense::Per100People) {
-            return Step::PerHundred;
+            return Step::PerHundred(senses.only(LINES));
         }
         // "14.2 million customers of landline phone services": what they are customers of.
         let customers = Senses::of(&[Sense::Subscribers, Sense::Users]);
