@@ -61,10 +61,18 @@ impl Linker<'_> {
         // "a) Thuê bao: Ước đến 30/6/2016, tổng số …"
         let labelled = before.iter().position(|mention| mention.is_mark(b':')).map_or(0, |colon| colon + 1);
         let clause = before.iter().rposition(|mention| mention.is_mark(b';')).map_or(labelled, |mark| mark + 1);
-        let [estimate, time, comma] = [labelled, clause].into_iter().find_map(|begin| match &mentions[begin..] {
-            [estimate, time, comma, ..] if estimate.has(Sense::Estimate) => Some([estimate, time, comma]),
-            _ => None,
-        })?;
+        // "Thực hiện Nghị quyết số 12, dự kiến đến hết năm 2025, số trạm 5G đạt …"
+        let inside = before.windows(2).enumerate().rev();
+        let inside = inside.filter(|(at, pair)| *at >= clause && pair[0].is_mark(b',')).map(|(at, _)| at + 1);
+        let [estimate, time, comma] =
+            [labelled, clause].into_iter().chain(inside).find_map(|begin| match &mentions[begin..] {
+                [estimate, time, comma, ..]
+                    if estimate.has(Sense::Estimate) && comma.range.start < mentions[figure.at].range.start =>
+                {
+                    Some([estimate, time, comma])
+                }
+                _ => None,
+            })?;
         (matches!(time.what, What::Time { .. }) && comma.is_mark(b',')).then_some(estimate)
     }
 
