@@ -888,3 +888,23 @@ fn what_is_told_next_says_nothing_of_a_density_before_it() {
     );
     reads(&lai_chau("Điện thoại cố định đạt 11 thuê bao/100 dân và di động đạt 118 thuê bao/100 dân."), &both);
 }
+
+#[test]
+fn how_long_a_cable_is_parts_it_from_nothing_that_it_reaches() {
+    for body in [
+        "Toàn tỉnh có 312 tuyến cáp quang với tổng chiều dài 2.480 km, kết nối đến 100% trung tâm các xã.",
+        "Mạng cáp quang dài 2.480 km, kéo đến 100% trung tâm các xã.",
+        "Tuyến cáp quang dài 2.480 km đã đến 100% trung tâm các xã.",
+    ] {
+        reads(&lai_chau(body), &["coverage.fiber 100 lai-chau @2023-12"]);
+    }
+    reads(
+        &lai_chau_in_english("Fibre lines run for 2,480 km, connecting 100% of communes."),
+        &["coverage.fiber 100 lai-chau @2023-12"],
+    );
+    // What is told of something else says so.
+    reads(
+        &lai_chau("Hạ tầng có 312 tuyến cáp quang dài 2.480 km, 1.204 trạm BTS, phủ sóng 98% số thôn."),
+        &["network.bts 1204 lai-chau @2023-12", "coverage.mobile 98 lai-chau @2023-12"],
+    );
+}
