@@ -165,7 +165,9 @@ const ARE_ON: [&str; 11] =
     ["use a", "use", "used a", "used", "are on", "are", "were", "dùng", "sử dụng", "là", "have a"];
 
 /// What leads from a number to its lines.
-const LEAD_TO: [&str; 20] = [
+const LEAD_TO: [&str; 22] = [
+    "là",
+    "đều là",
     "a",
     "an",
     "had a",
