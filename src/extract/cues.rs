@@ -823,6 +823,8 @@ cues! {
     area_of: CueList,
     parts_of_area: CueList,
     other_places: CueList,
+    /// Between the beginning of a clause and such places.
+    before_other_places: CueList,
     /// The post points of the communes' houses of culture, a part of all points.
     cultural_points: CueList,
     /// How a number goes on that counts others with them.
