@@ -586,6 +586,8 @@ cues! {
     growth_of_before: CueList,
     /// Before a figure that came of a wish.
     ended: CueList,
+    /// After enterprises, what they may do.
+    licensed_to: CueList,
     /// After enterprises that provide the services named before.
     provides: CueList,
     /// How the heading of an item begins that tells of a meeting.

@@ -913,7 +913,9 @@ fn how_long_a_cable_is_parts_it_from_nothing_that_it_reaches() {
 fn a_signal_over_places_that_begin_the_clause_is_no_coverage_of_the_province() {
     let page = |body: &str| format!("Hạ tầng số ở Lai Châu\n\nNgày 12/1/2026\n\n{body}\n");
     reads(
-        &page("Lai Châu đặt mục tiêu năm 2026 phủ sóng 5G đạt 63% dân số, còn các khu công nghiệp, cửa khẩu, sân bay phải có sóng 5G 100%."),
+        &page(
+            "Lai Châu đặt mục tiêu năm 2026 phủ sóng 5G đạt 63% dân số, còn các khu công nghiệp, cửa khẩu, sân bay phải có sóng 5G 100%.",
+        ),
         &["coverage.5g 63 lai-chau @2026-12 target"],
     );
     reads(&page("Tại các khu công nghiệp của Lai Châu, sóng 5G phủ 100%."), &[]);
