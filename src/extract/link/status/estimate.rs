@@ -95,14 +95,7 @@ impl Linker<'_> {
             }
             before
         };
-        // "preliminary figures", "số liệu sơ bộ"
-        let source = |mention: &&Mention| {
-            let before = self.text[..mention.range.start].trim_ascii_end();
-            mention.has(Sense::Estimate)
-                && (cues.sources.begin(self.text[mention.range.end..].trim_ascii_start())
-                    || cues.sources.end(before)
-                    || cues.sources.holds(&self.text[mention.range.clone()]))
-        };
+        let source = |mention: &&Mention| self.is_source(mention);
         let opens = |begin: usize| {
             let first = mentions[begin..at].iter().find(|mention| mention.quantity().is_some() || source(mention))?;
             // "Theo số liệu ước tính của ngành nông nghiệp, …"
@@ -129,6 +122,15 @@ impl Linker<'_> {
         opens(begin)
             .or_else(closes)
             .or_else(|| if rules() { opens(0) } else { None }.filter(|first| self.rules_list(figure, first)))
+    }
+
+    /// Whether a word calls figures an estimate: "preliminary figures", "số liệu sơ bộ".
+    fn is_source(&self, mention: &Mention) -> bool {
+        let sources = &Cues::bundled().sources;
+        mention.has(Sense::Estimate)
+            && (sources.begin(self.text[mention.range.end..].trim_ascii_start())
+                || sources.end(self.text[..mention.range.start].trim_ascii_end())
+                || sources.holds(&self.text[mention.range.clone()]))
     }
 
     /// Whether a sentence begins with the estimate `source`, behind `led`, and says that it shows the figures: "Số liệu thống kê ước tính đến

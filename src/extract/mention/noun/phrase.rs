@@ -125,10 +125,6 @@ impl Mentions<'_> {
         if begins && matches!(link, "and" | "và" | "at" | "in" | "-" | "(" | "về" | "trên") {
             return END;
         }
-        // "14 subscribers per 100 people and mobile density 165": of the next number.
-        if walk.phrase.per_hundred && matches!(link, "and" | "và") {
-            return END;
-        }
         if matches!(next.what, What::Operator(..)) && link.is_empty() {
             return Step::Past;
         }
@@ -152,14 +148,11 @@ impl Mentions<'_> {
         if senses.has(Sense::Per100People) {
             return Step::PerHundred;
         }
-        // "14.2 million customers of landline phone services": what they are customers of.
+        // "14.2 million customers of landline phone services", "thuê bao sử dụng dịch vụ truyền hình trả tiền": the services of lines that are
+        // named beside them say nothing of their own.
         let customers = Senses::of(&[Sense::Subscribers, Sense::Users]);
-        let serves = |said: Senses| said.any(customers) && said.any(LINES);
+        let serves = |said: Senses| said.any(customers) && (said.any(LINES) || self.leads_to_lines(walk, next));
         if senses.has(Sense::AnyServices) && serves(walk.phrase.senses) {
-            return Step::Past;
-        }
-        // "thuê bao sử dụng dịch vụ truyền hình trả tiền": the word before says nothing of its own.
-        if senses.has(Sense::AnyServices) && walk.phrase.senses.any(customers) && self.leads_to_lines(walk, next) {
             return Step::Past;
         }
         let nouns = senses.only(NOUNS);
@@ -188,6 +181,10 @@ impl Mentions<'_> {
     /// Whether the phrase ends where `link` leads on: before what a percentage is of, and before what has a number of its own.
     fn ends_before(&self, walk: &Walk<'_>, link: &str) -> bool {
         let and = matches!(link, "and" | "và");
+        // "14 subscribers per 100 people and mobile density 165": of the next number.
+        if walk.phrase.per_hundred && and {
+            return true;
+        }
         // "1.204 doanh nghiệp đang sử dụng phần mềm kế toán": what they use is none of their kind.
         let uses = || link.ends_with("dùng") || link.ends_with("sử dụng");
         if walk.phrase.senses.has(Sense::Enterprises) && uses() {
