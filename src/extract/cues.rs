@@ -658,6 +658,8 @@ cues! {
     growth_of_before: CueList,
     /// Before a figure that came of a wish.
     ended: CueList,
+    /// After enterprises, what they may do.
+    licensed_to: CueList,
     /// After enterprises that provide the services named before.
     provides: CueList,
     /// How the heading of an item begins that tells of a meeting.
@@ -895,6 +897,8 @@ cues! {
     area_of: CueList,
     parts_of_area: CueList,
     other_places: CueList,
+    /// Between the beginning of a clause and such places.
+    before_other_places: CueList,
     /// The post points of the communes' houses of culture, a part of all points.
     cultural_points: CueList,
     /// How a number goes on that counts others with them.

@@ -87,6 +87,12 @@ fn join(kept: &mut Draft, draft: Draft) {
         }
         return;
     }
+    // "Mật độ di động đạt 96 thuê bao/100 dân" over "…, xấp xỉ 96 thuê bao/100 dân": the text says how sure the headline's number is.
+    if kept.in_heading && !draft.in_heading && kept.value.is_some() && draft.value.is_some() {
+        kept.bound = draft.bound;
+        kept.words.retain(|words| words.0 != Slot::Bound);
+        kept.words.extend(draft.words.iter().filter(|words| words.0 == Slot::Bound).cloned());
+    }
     for (slot, own, other) in [(Slot::Yoy, &mut kept.yoy, draft.yoy), (Slot::OfPlan, &mut kept.of_plan, draft.of_plan)]
     {
         if own.is_none() && other.is_some() {

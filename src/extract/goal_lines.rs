@@ -45,8 +45,8 @@ impl Goals {
         })?;
         let year = when.0.known_year()?;
         // What is known already is no goal; and of the year itself a paragraph tells goals and what became of them side by side.
-        let led = lead == Lead::Line;
-        let ahead = frame.clock.dated.map_or(led, |dated| year > dated.year() || led && year >= dated.year());
+        let in_line = lead == Lead::Line;
+        let ahead = frame.clock.dated.map_or(in_line, |dated| year > dated.year() || in_line && year >= dated.year());
         ahead.then_some(Self { when, lead, block })
     }
 

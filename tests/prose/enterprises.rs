@@ -1207,3 +1207,23 @@ fn an_industry_that_has_so_many_enterprises_names_their_trade() {
         reads(&lai_chau_in_english(&format!("{told}.")), &[]);
     }
 }
+
+#[test]
+fn enterprises_are_of_the_trade_that_they_are_licensed_for() {
+    for body in [
+        "Lai Châu có 7 doanh nghiệp đã được cấp phép thiết lập hạ tầng mạng viễn thông công cộng.",
+        "Lai Châu có 7 doanh nghiệp đã được cấp giấy phép cung ứng các loại dịch vụ viễn thông.",
+    ] {
+        reads(&lai_chau(body), &["enterprises.telecom 7 lai-chau @2023-12"]);
+    }
+    reads(
+        &lai_chau_in_english(
+            "Lai Chau had 7 enterprises that were licensed to set up and to run networks of public telecommunications.",
+        ),
+        &["enterprises.telecom 7 lai-chau @2023-12"],
+    );
+    reads(
+        &lai_chau("Lai Châu có 7 doanh nghiệp được cấp phép xây dựng nhà xưởng, hạ tầng viễn thông do tỉnh đầu tư."),
+        &[],
+    );
+}

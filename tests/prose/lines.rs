@@ -309,3 +309,23 @@ fn a_paragraph_goes_on_below_its_short_first_line() {
         ],
     );
 }
+
+#[test]
+fn subscribers_that_are_of_a_kind_are_so_by_the_words_behind_them() {
+    let parts = [
+        "subscribers.telephone 1127000 lai-chau @2023-12",
+        "subscribers.mobile 1094000 lai-chau @2023-12",
+        "subscribers.fixed 33000 lai-chau @2023-12",
+    ];
+    for body in [
+        "Toàn tỉnh có 1.127.000 thuê bao điện thoại, trong đó 1.094.000 thuê bao là điện thoại di động, 33.000 thuê bao là điện thoại cố định.",
+        "Toàn tỉnh có 1.127.000 thuê bao điện thoại, trong đó 1.094.000 thuê bao là di động và 33.000 thuê bao là cố định.",
+    ] {
+        reads(&lai_chau(body), &parts);
+    }
+    // What the words before a number name stays its own.
+    reads(
+        &lai_chau("Thuê bao di động đạt 1.094.000 thuê bao là nhờ mạng 4G; thuê bao cố định còn 33.000 thuê bao."),
+        &["subscribers.mobile 1094000 lai-chau @2023-12", "subscribers.fixed 33000 lai-chau @2023-12"],
+    );
+}

@@ -239,3 +239,19 @@ fn a_round_stock_at_the_end_of_a_year_is_the_exact_one_of_the_next_month() {
         &["network.bts_5g 196 lai-chau @2026-01 Viettel", "network.bts_5g 200 lai-chau @2025-06 below Viettel"],
     );
 }
+
+#[test]
+fn the_text_says_how_sure_the_number_of_its_headline_is() {
+    let page = |headline: &str, body: &str| format!("{headline}\n\nNgày 08/01/2024\n\n{body}\n");
+    reads(
+        &page(
+            "Lai Châu: Thuê bao di động đạt 96 thuê bao/100 dân",
+            "Cuối năm 2023, mật độ thuê bao di động toàn tỉnh Lai Châu xấp xỉ 96 thuê bao/100 dân.",
+        ),
+        &["density.mobile 96 lai-chau @2023-12 about"],
+    );
+    reads(
+        &page("Lai Châu có hơn 1.204 trạm BTS", "Cuối năm 2023, toàn tỉnh Lai Châu có 1.204 trạm BTS."),
+        &["network.bts 1204 lai-chau @2023-12"],
+    );
+}

@@ -1014,3 +1014,31 @@ fn what_somebody_wants_or_has_committed_to_is_a_goal() {
         ],
     );
 }
+
+#[test]
+fn what_is_done_for_a_goal_without_a_number_is_no_goal() {
+    let page = |body: &str| format!("Mạng 5G ở Tuyên Quang\n\nNgày 26/10/2025\n\n{body}\n");
+    reads(
+        &page("Thực hiện mục tiêu phủ sóng 5G, đến nay tỉnh có 412 trạm 5G."),
+        &["network.bts_5g 412 tuyen-quang @2025-10"],
+    );
+    reads(
+        &page("Nhằm thực hiện mục tiêu chuyển đổi số, tỉnh ước đến cuối năm 2025 có 540 trạm 5G."),
+        &["network.bts_5g 540 tuyen-quang @2025-12 estimate"],
+    );
+    reads(
+        &page(
+            "Thực hiện mục tiêu nêu ở Nghị quyết 57, dự kiến đến hết năm 2025, tổng số trạm 5G trong tỉnh sẽ đạt 540 trạm, phủ sóng 61% dân số.",
+        ),
+        &["network.bts_5g 540 tuyen-quang @2025-12 estimate", "coverage.5g 61 tuyen-quang @2025-12 estimate"],
+    );
+    // What has still to come is wanted, and so is the number of the goal itself.
+    reads(
+        &page("Thực hiện mục tiêu phủ sóng 5G, năm 2026 tỉnh phải có 540 trạm 5G."),
+        &["network.bts_5g 540 tuyen-quang @2026-12 target"],
+    );
+    reads(
+        &page("Thực hiện mục tiêu có 540 trạm 5G vào năm 2026, các nhà mạng đang tìm vị trí đặt cột."),
+        &["network.bts_5g 540 tuyen-quang @2026-12 target"],
+    );
+}

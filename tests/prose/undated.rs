@@ -286,3 +286,22 @@ fn the_year_of_which_something_is_a_multiple_dates_nothing() {
         &["revenue.telecom 183200000000000 vietnam 2015 yoy 10 Viettel"],
     );
 }
+
+#[test]
+fn from_the_beginning_of_a_year_until_now_a_page_without_a_date_is_of_that_year() {
+    for began in [
+        "Từ đầu năm 2023 đến nay, các nhà mạng ở Tuyên Quang dựng thêm nhiều cột.",
+        "Since the beginning of 2023, the operators in Tuyen Quang have put up many masts.",
+    ] {
+        reads(
+            &format!("Sóng về làng\n\n{began}\n\nHiện nay, Tuyên Quang có 1.472 trạm BTS.\n"),
+            &["network.bts 1472 tuyen-quang @2023-12"],
+        );
+    }
+    // A later year that it tells of says more.
+    reads(
+        "Sóng về làng\n\nTừ đầu năm 2021 đến nay, Tuyên Quang dựng thêm nhiều cột. Hiện nay, Tuyên Quang có 1.472 trạm BTS.\n\n\
+         Năm 2023, doanh thu viễn thông của Tuyên Quang đạt 812 tỷ đồng.\n",
+        &["network.bts 1472 tuyen-quang @2023-12", "revenue.telecom 812000000000 tuyen-quang 2023"],
+    );
+}

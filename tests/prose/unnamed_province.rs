@@ -59,3 +59,24 @@ fn a_township_with_the_name_of_a_district_tells_no_province() {
         &["network.bts 1290 tuyen-quang @2021-10"],
     );
 }
+
+#[test]
+fn where_somebody_works_or_studies_is_no_place_of_the_page() {
+    for away in [
+        "Chị Lan hay gọi cho con trai làm công nhân ở Bình Dương.",
+        "Chị Lan hay gọi cho con gái đang học ở Quy Nhơn, con trai làm thuê tại tỉnh Bình Dương.",
+        "Anh Tư quê ở Thái Bình nay gọi về nhà mỗi tối.",
+    ] {
+        reads(
+            &format!(
+                "Sóng về làng\n\nLàng nằm xa đường ở xã Suối Lạnh (Đồng Hỷ). {away}\n\n15/01/2021\n\nCả tỉnh hiện có 1.472 trạm BTS.\n"
+            ),
+            &["network.bts 1472 thai-nguyen @2021-01"],
+        );
+    }
+    // Whom the page is about works there, too.
+    reads(
+        "Mạng lưới ở Bắc Ninh\n\n15/01/2021\n\nCông nhân ở Bắc Ninh nay dùng 4G. Cả tỉnh hiện có 1.472 trạm BTS.\n",
+        &["network.bts 1472 bac-ninh @2021-01"],
+    );
+}

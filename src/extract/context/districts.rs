@@ -7,7 +7,7 @@ use crate::extract::cues::Cues;
 use crate::extract::gazetteer::{province_of_all, provinces_of};
 use crate::extract::mention::What;
 
-use super::Sentence;
+use super::{Sentence, passes_by};
 
 /// The one province that has all districts which the text names, and the words that name the first of them, in a text that speaks of a
 /// province.
@@ -22,7 +22,8 @@ pub(super) fn province(text: &str, sentences: &[Sentence]) -> Option<(PlaceId, R
             || cues.behind_communes.begin_word(text[range.end..].trim_ascii_start())
     };
     let subs = sentences.iter().flat_map(|sentence| &sentence.mentions);
-    let subs = subs.filter(|one| matches!(one.what, What::Sub) && !commune(&one.range));
+    // "con gái đang học ở Quy Nhơn" tells of another province.
+    let subs = subs.filter(|one| matches!(one.what, What::Sub) && !commune(&one.range) && !passes_by(text, &one.range));
     let named = subs.map(|sub| (provinces_of(&text[sub.range.clone()]), sub.range.clone()));
     let named: Vec<(&[PlaceId], Range<usize>)> = named.filter(|(provinces, _)| !provinces.is_empty()).collect();
     province_of_all(&named, 1, 1)

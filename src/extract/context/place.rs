@@ -159,5 +159,7 @@ pub(super) fn listed_places(text: &str, mentions: &[Mention]) -> Vec<(PlaceId, R
 
 /// Whether the place at `range` is only where something goes or what lies near: "thư đi Hà Nội", "to Hanoi".
 pub(in crate::extract) fn passes_by(text: &str, range: &Range<usize>) -> bool {
-    Cues::bundled().beside.end_word(text[..range.start].trim_ascii_end(), &[' ', '\n'])
+    let before = text[..range.start].trim_ascii_end();
+    let before = [" tỉnh", " thành phố", " tp."].iter().find_map(|title| before.strip_suffix(title)).unwrap_or(before);
+    Cues::bundled().beside.end_word(before, &[' ', '\n'])
 }

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::extract::amount::Kind;
 use crate::extract::growth::Role;
-use crate::extract::lexicon::Senses;
+use crate::extract::lexicon::{Sense, Senses};
 use crate::extract::mention::{HEADS, Mention, Quantity, What};
 use crate::extract::words::{begins_with_any, cut, sentence_start};
 
@@ -23,6 +23,7 @@ impl Linker<'_> {
                 && !matches!(roles[index], Role::Growth { .. } | Role::OfPlan(_) | Role::Change)
                 && quantity.kind != Kind::Points
                 && !self.counts_tiers(quantity)
+                && !self.measures_cable(mentions, index)
                 && !begins_with_any(&self.text[quantity.quote.end..], &[" lần", " times", "-fold"])
             {
                 start = index + 1;
@@ -34,6 +35,15 @@ impl Linker<'_> {
             start += 1;
         }
         start..at
+    }
+
+    /// Whether number `at` says how long a cable is, of which more is told: "430 tuyến cáp quang dài 2.980 km, kéo đến 100% số xã".
+    fn measures_cable(&self, mentions: &[Mention], at: usize) -> bool {
+        let Some(length) = mentions[at].quantity() else { return false };
+        let behind = self.text[length.digits.end..].trim_start_matches(' ');
+        let mark = mentions[..at].iter().rposition(|mention| matches!(mention.what, What::Mark(_)));
+        ["km", "kilomet"].iter().any(|unit| behind.starts_with(unit))
+            && mentions[mark.map_or(0, |mark| mark + 1)..at].iter().any(|mention| mention.has(Sense::Fiber))
     }
 
     /// Whether a number counts tiers of the administration: "digitally signed at 3 levels reached 98.8%".

@@ -218,6 +218,11 @@ impl Frame {
                 continue;
             }
             let When::Span { from, to, point } = when else { continue };
+            // "Từ đầu năm 2023 đến nay", on a page without a date: it was written in that year.
+            let to = match (from.0, to.0) {
+                (Year::Known(year), Year::Open) if self.clock.dated.is_none() => (Year::Known(year), to.1),
+                _ => to,
+            };
             if !standing.heading && standing.block > self.title_end && time.may_be_to_come() {
                 continue;
             }

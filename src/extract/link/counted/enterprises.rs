@@ -67,7 +67,15 @@ impl Linker<'_> {
         if !own.is_empty() {
             return own;
         }
-        let close = right.iter().filter(|mention| mention.range.start.saturating_sub(quantity.noun_end) <= 45);
+        // "44 doanh nghiệp đã được cấp phép thiết lập hạ tầng mạng viễn thông công cộng"
+        let licensed = |mention: &Mention| {
+            mention.senses().any(TRADES)
+                && Cues::bundled().licensed_to.stand_in(cut(self.text, quantity.noun_end, mention.range.start))
+        };
+        let close = right.iter().filter(|mention| {
+            let far = mention.range.start.saturating_sub(quantity.noun_end);
+            far <= NEAR_TRADE || far <= FARTHEST_LICENCE && licensed(mention)
+        });
         let close = close.fold(Senses::NONE, |all, mention| all.with(mention.senses().only(TRADES)));
         if !close.is_empty() {
             return close.with(self.trade_joined_by_comma(around));
@@ -197,3 +205,9 @@ impl Linker<'_> {
 
 /// The trades of enterprises.
 const TRADES: Senses = Senses::of(&[Sense::Post, Sense::Telecom, Sense::PostTelecom, Sense::It]);
+
+/// So far behind its noun, in bytes, a number of enterprises may tell their trade.
+const NEAR_TRADE: usize = 45;
+
+/// The same behind a word that says what they are licensed for.
+const FARTHEST_LICENCE: usize = 120;

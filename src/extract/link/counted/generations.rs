@@ -92,12 +92,12 @@ impl Linker<'_> {
     fn is_part_of_owner(&self, around: &Around<'_>) -> bool {
         let Around { mentions, at, right, quantity, first, .. } = *around;
         let owner = || right.iter().find(|mention| mention.range.start >= quantity.noun_end);
-        let owned = |owner: &Mention| {
+        let stands_behind = |owner: &Mention| {
             let gap = cut(self.text, quantity.noun_end, owner.range.start).trim_ascii();
             matches!(owner.what, What::Operator(..)) && Cues::bundled().owned_by.holds(gap)
         };
         mentions[..at].iter().any(|mention| mention.has(Sense::OfWhich))
-            && owner().is_some_and(owned)
+            && owner().is_some_and(stands_behind)
             && self.drafts[first..].iter().any(|whole| whole.value > Some(quantity.value))
     }
 

@@ -154,8 +154,8 @@ impl Linker<'_> {
     fn adds_kinds_of_tv(&self, around: &Around<'_>, begin: usize, told: &[(usize, usize)]) -> bool {
         let first = begin + told.iter().map(|kind| kind.0).min().unwrap_or_default();
         let last = begin + told.iter().map(|kind| kind.0 + kind.1).max().unwrap_or_default();
-        let list = cut(self.text, first, last);
-        let joined = [", ", "; ", " và ", " and "].iter().any(|joint| list.contains(joint));
+        let between = cut(self.text, first, last);
+        let joined = [", ", "; ", " và ", " and "].iter().any(|joint| between.contains(joint));
         let counts = |mention: &Mention| mention.quantity().is_some() && (first..last).contains(&mention.range.start);
         joined && !around.mentions.iter().any(counts)
     }

@@ -181,7 +181,8 @@ const ARE_ON: [&str; 11] =
     ["use a", "use", "used a", "used", "are on", "are", "were", "dùng", "sử dụng", "là", "have a"];
 
 /// What leads from a number to its lines.
-const LEAD_TO: [&str; 31] = [
+const LEAD_TO: [&str; 32] = [
+    "đều là",
     "a",
     "an",
     "had a",

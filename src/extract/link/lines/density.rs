@@ -89,10 +89,10 @@ fn counts_users(around: &Around<'_>) -> bool {
     if quantity.noun.any(users.with(Sense::Subscribers.into())) {
         return !quantity.noun.has(Sense::Subscribers);
     }
-    let uses = |mention: &Mention| mention.has(Sense::Users);
+    let are_users = |mention: &Mention| mention.has(Sense::Users);
     let bare = quantity.digits.end == quantity.noun_end || quantity.noun.is_empty();
     let named = left.iter().rfind(|mention| mention.senses().any(lines.with(Sense::Users.into())));
-    bare && (named.is_some_and(uses) || right.first().is_some_and(uses))
+    bare && (named.is_some_and(are_users) || right.first().is_some_and(are_users))
 }
 
 /// How many people live in a province, fewest and most, and in the country: what a number and its share per 100 people come to.

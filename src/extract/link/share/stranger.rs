@@ -2,13 +2,12 @@
 
 use std::ops::ControlFlow;
 
-use crate::extract::compose::LINES;
-use crate::extract::compose::MONEY;
+use crate::extract::compose::{GENERATIONS, LINES, MONEY};
 use crate::extract::cues::Cues;
 use crate::extract::lexicon::{Sense, Senses};
 use crate::extract::mention::{Mention, What};
 use crate::extract::reason::Reason;
-use crate::extract::words::{begins_with_any, behind_last, cut};
+use crate::extract::words::{begins_with_any, behind_last, cut, sentence_start};
 
 use super::super::{Around, BASES, Linker};
 use super::clause::{Clause, Percentage};
@@ -42,8 +41,40 @@ impl Linker<'_> {
             || behind.strip_prefix("of ").is_some_and(|place| cues.parts_of_area.begin(place.trim_ascii_start()));
         let at =
             || cues.at_places.behind(behind).is_some_and(|place| cues.other_places.begin(place.trim_ascii_start()));
+        if self.begins_with_other_places(around) {
+            return true;
+        }
         // Most percentages lead on to something else.
         behind.starts_with(['o', 'd', 'i', 'a', 'c', 't', 'ở']) && (at() || part() || urban())
+    }
+
+    /// Whether the words since the figure before begin with places that no coverage of a province is of, and name no base of the percentage:
+    /// "…, còn các khu công nghiệp, sân bay phải có sóng 5G 100%", "Industrial parks must have 5G coverage of 100%".
+    fn begins_with_other_places(&self, around: &Around<'_>) -> bool {
+        let Around { mentions, at, left, right, quantity, .. } = *around;
+        let sent = Senses::of(&[Sense::Coverage, Sense::Signal]).with(GENERATIONS);
+        if !self.said.any(sent)
+            || left.iter().chain(right).any(|mention| mention.senses().any(BASES.without(Sense::Area.into())))
+        {
+            return false;
+        }
+        // "Các điểm du lịch đã có 5G, toàn thành phố phủ sóng 91%": a clause of its own.
+        let comma = mentions[..at].iter().rposition(|mention| mention.is_mark(b','));
+        let whole = |mention: &Mention| matches!(mention.what, What::Place(_)) || mention.senses().any(WHOLES);
+        if comma.is_some_and(|comma| mentions[comma..at].iter().any(whole)) {
+            return false;
+        }
+        let before = mentions[..at].iter().rfind(|mention| mention.quantity().is_some() || mention.is_mark(b';'));
+        let begin = before.map_or_else(
+            || sentence_start(self.text, mentions[0].range.start),
+            |before| before.quantity().map_or(before.range.end, |number| number.noun_end.max(number.quote.end)),
+        );
+        let cues = Cues::bundled();
+        let mut said = cut(self.text, begin, quantity.quote.start).trim_start_matches([' ', ',', '\n']);
+        while let Some(rest) = cues.before_other_places.behind(said) {
+            said = rest;
+        }
+        cues.other_places.begin(said)
     }
 
     /// Whether a percentage is a share of the market, or compares stations with stations.
@@ -192,3 +223,6 @@ const LONGEST_NETWORK: usize = 48;
 
 /// What people hand in or settle.
 const HANDLED: Senses = Senses::of(&[Sense::Dossiers, Sense::Documents, Sense::Services]);
+
+/// Words for all of a province or the country.
+const WHOLES: Senses = Senses::of(&[Sense::WholeProvince, Sense::WholeMarket, Sense::Country]);

@@ -62,10 +62,18 @@ impl Linker<'_> {
         // "a) Thuê bao: Ước đến 30/6/2016, tổng số …"
         let labelled = before.iter().position(|mention| mention.is_mark(b':')).map_or(0, |colon| colon + 1);
         let clause = before.iter().rposition(|mention| mention.is_mark(b';')).map_or(labelled, |mark| mark + 1);
-        let [estimate, time, comma] = [labelled, clause].into_iter().find_map(|begin| match &mentions[begin..] {
-            [estimate, time, comma, ..] if estimate.has(Sense::Estimate) => Some([estimate, time, comma]),
-            _ => None,
-        })?;
+        // "Thực hiện Nghị quyết số 12, dự kiến đến hết năm 2025, số trạm 5G đạt …"
+        let inside = before.windows(2).enumerate().rev();
+        let inside = inside.filter(|(at, pair)| *at >= clause && pair[0].is_mark(b',')).map(|(at, _)| at + 1);
+        let [estimate, time, comma] =
+            [labelled, clause].into_iter().chain(inside).find_map(|begin| match &mentions[begin..] {
+                [estimate, time, comma, ..]
+                    if estimate.has(Sense::Estimate) && comma.range.start < mentions[figure.at].range.start =>
+                {
+                    Some([estimate, time, comma])
+                }
+                _ => None,
+            })?;
         (matches!(time.what, What::Time { .. }) && comma.is_mark(b',')).then_some(estimate)
     }
 
@@ -88,14 +96,7 @@ impl Linker<'_> {
             }
             before
         };
-        // "preliminary figures", "số liệu sơ bộ"
-        let source = |mention: &&Mention| {
-            let before = self.text[..mention.range.start].trim_ascii_end();
-            mention.has(Sense::Estimate)
-                && (cues.sources.begin(self.text[mention.range.end..].trim_ascii_start())
-                    || cues.sources.end(before)
-                    || cues.sources.holds(&self.text[mention.range.clone()]))
-        };
+        let source = |mention: &&Mention| self.is_source(mention);
         let opens = |begin: usize| {
             let first = mentions[begin..at].iter().find(|mention| mention.quantity().is_some() || source(mention))?;
             // "Theo số liệu ước tính của ngành nông nghiệp, …"
@@ -122,6 +123,15 @@ impl Linker<'_> {
         opens(begin)
             .or_else(closes)
             .or_else(|| if rules() { opens(0) } else { None }.filter(|first| self.rules_list(figure, first)))
+    }
+
+    /// Whether a word calls figures an estimate: "preliminary figures", "số liệu sơ bộ".
+    fn is_source(&self, mention: &Mention) -> bool {
+        let sources = &Cues::bundled().sources;
+        mention.has(Sense::Estimate)
+            && (sources.begin(self.text[mention.range.end..].trim_ascii_start())
+                || sources.end(self.text[..mention.range.start].trim_ascii_end())
+                || sources.holds(&self.text[mention.range.clone()]))
     }
 
     /// Whether a sentence begins with the estimate `source`, behind `led`, and says that it shows the figures: "Số liệu thống kê ước tính đến

@@ -10,7 +10,7 @@ use crate::extract::compose::{COUNTED, LINES, SECTORS};
 use crate::extract::cues::Cues;
 use crate::extract::growth;
 use crate::extract::lexicon::{Sense, Senses};
-use crate::extract::mention::{Mention, What};
+use crate::extract::mention::{Mention, Quantity, What};
 use crate::extract::time::When;
 use crate::extract::words::{behind_last, cut, ends_with_any, ends_with_word, holds_words, sentence_start};
 
@@ -25,7 +25,11 @@ impl Linker<'_> {
             .or_else(|| self.plan_named(figure))
             .or_else(|| self.plan_asked(mentions, at))
             .or_else(|| self.planned_by(mentions, at))
-            .filter(|wish| !Self::tells_how_things_stand(figure, wish) && !self.was_met(figure, wish))
+            .filter(|wish| {
+                !Self::tells_how_things_stand(figure, wish)
+                    && !self.was_met(figure, wish)
+                    && !self.is_carried_out(figure, wish)
+            })
     }
 
     /// The word for a target before the number, unless it only tells for which time tasks were handed out.
@@ -119,6 +123,25 @@ impl Linker<'_> {
         let since = || figure.before().iter().filter(|mention| mention.range.start > wish.range.end);
         since().any(|mention| mention.is_mark(b':'))
             && since().any(|mention| matches!(mention.what, What::Time { when: When::Now, .. }))
+    }
+
+    /// "Thực hiện mục tiêu chuyển đổi số, đến nay tỉnh có 1.204 trạm": what is done for a goal that tells no number, where nothing says that it
+    /// is still to come.
+    fn is_carried_out(&self, figure: &Figure<'_>, wish: &Mention) -> bool {
+        let mut behind = figure.before().iter().filter(|mention| mention.range.start > wish.range.end);
+        // "Nghị quyết 57"
+        let names =
+            |number: &Quantity| number.kind == Kind::Other || number.kind == Kind::Count && number.noun.is_empty();
+        let numbered = |mention: &Mention| mention.quantity().is_some_and(|number| !names(number));
+        // The goal ends at the first comma, and told no number up to there.
+        let Some(comma) = behind.find(|mention| mention.is_mark(b',') || numbered(mention)) else { return false };
+        let cues = Cues::bundled();
+        let led = self.text[..wish.range.start].trim_ascii_end();
+        let led = led.strip_suffix(" the").unwrap_or(led);
+        comma.is_mark(b',')
+            && cues.carries_out.end_word(led, &[' ', '\n', '.', ','])
+            && (behind.any(|mention| mention.has(Sense::Estimate))
+                || !cues.to_come.stand_in(cut(self.text, comma.range.end, figure.draft.quote.start)))
     }
 
     /// "The province has completed its targets with 121 mobile subscribers per 100 people": a goal that was met is how things stand.

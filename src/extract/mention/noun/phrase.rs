@@ -126,10 +126,6 @@ impl Mentions<'_> {
         if begins && matches!(link, "and" | "và" | "at" | "in" | "-" | "(" | "về" | "trên") {
             return END;
         }
-        // "14 subscribers per 100 people and mobile density 165": of the next number.
-        if walk.phrase.per_hundred && matches!(link, "and" | "và") {
-            return END;
-        }
         if matches!(next.what, What::Operator(..)) && link.is_empty() {
             return Step::Past;
         }
@@ -153,20 +149,11 @@ impl Mentions<'_> {
         if senses.has(Sense::Per100People) {
             return Step::PerHundred(senses.only(LINES));
         }
-        // "14.2 million customers of landline phone services": what they are customers of.
+        // "14.2 million customers of landline phone services", "thuê bao sử dụng dịch vụ truyền hình trả tiền": the services of lines that are
+        // named beside them say nothing of their own.
         let customers = Senses::of(&[Sense::Subscribers, Sense::Users]);
-        let serves = |said: Senses| said.any(customers) && said.any(LINES);
-        // "212.480 thuê bao sử dụng dịch vụ truy nhập Internet": of what services they are users.
-        let names_lines = || {
-            let after = walk.mentions.get(walk.index + 1);
-            after.is_some_and(|after| after.senses().any(LINES) && after.range.start <= next.range.end + 1)
-        };
-        let used = || walk.phrase.senses.any(customers) && names_lines();
-        if senses.has(Sense::AnyServices) && (serves(walk.phrase.senses) || used()) {
-            return Step::Past;
-        }
-        // "thuê bao sử dụng dịch vụ truyền hình trả tiền": the word before says nothing of its own.
-        if senses.has(Sense::AnyServices) && walk.phrase.senses.any(customers) && self.leads_to_lines(walk, next) {
+        let serves = |said: Senses| said.any(customers) && (said.any(LINES) || self.leads_to_lines(walk, next));
+        if senses.has(Sense::AnyServices) && serves(walk.phrase.senses) {
             return Step::Past;
         }
         let nouns = senses.only(NOUNS);
@@ -195,6 +182,10 @@ impl Mentions<'_> {
     /// Whether the phrase ends where `link` leads on: before what a percentage is of, and before what has a number of its own.
     fn ends_before(&self, walk: &Walk<'_>, link: &str) -> bool {
         let and = matches!(link, "and" | "và");
+        // "14 subscribers per 100 people and mobile density 165": of the next number.
+        if walk.phrase.per_hundred && and {
+            return true;
+        }
         // "1.204 doanh nghiệp đang sử dụng phần mềm kế toán": what they use is none of their kind.
         let uses = || link.ends_with("dùng") || link.ends_with("sử dụng");
         if walk.phrase.senses.has(Sense::Enterprises) && uses() {
