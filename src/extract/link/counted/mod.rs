@@ -109,7 +109,10 @@ impl Linker<'_> {
         let kinds = &Cues::bundled().kinds_of_tv;
         let begin = sentence_start(self.text, around.mentions[0].range.start);
         let sentence = cut(self.text, begin, self.sentence_end(around.mentions));
-        let told = kinds.cues().iter().filter(|kind| sentence.contains(kind.as_str())).count();
+        // "Thuê bao truyền hình (gồm truyền hình cáp, vệ tinh có thu phí) là 217.000": the bracket lists what the whole is made of.
+        let listed = |kind: &str| brackets_without_number(sentence).map(|inside| inside.matches(kind).count()).sum();
+        let beside = |kind: &str| sentence.matches(kind).count() > listed(kind);
+        let told = kinds.cues().iter().filter(|kind| beside(kind)).count();
         let whole = words.is_some_and(|words| WHOLE_TV.iter().any(|pay| self.text[words.clone()].contains(pay)));
         told > 1 && !whole
     }
@@ -154,6 +157,12 @@ impl Linker<'_> {
         let after = list.iter().find(|mention| mention.range.start >= comma.range.end);
         matches!((before, after), (Some(before), Some(after)) if before.senses().any(NAMES) && after.senses().any(NAMES) && after.range.start.saturating_sub(before.range.end) <= 3)
     }
+}
+
+/// What stands in the brackets of `sentence` that hold no number.
+fn brackets_without_number(sentence: &str) -> impl Iterator<Item = &str> {
+    let insides = sentence.split('(').skip(1).filter_map(|behind| behind.split_once(')'));
+    insides.map(|(inside, _)| inside).filter(|inside| !inside.bytes().any(|byte| byte.is_ascii_digit()))
 }
 
 /// What names pay television as a whole.
