@@ -363,3 +363,25 @@ fn months_that_something_lasted_are_none_under_review() {
         &["revenue.telecom 168000000000 lai-chau 2021-Q1"],
     );
 }
+
+#[test]
+fn the_year_of_the_tasks_that_a_meeting_hands_out_is_not_that_of_the_next_paragraph() {
+    reads(
+        "Trong thông tin về kết quả hoạt động của các doanh nghiệp tại Đà Nẵng năm 2019 được công bố tại hội nghị triển khai nhiệm vụ năm 2020 của Sở, \
+         doanh thu bưu chính, viễn thông ước đạt trên 9.400 tỷ đồng, tăng 9% so với cùng kỳ năm 2018.\n\nTrên địa bàn có 33 doanh nghiệp cung cấp \
+         dịch vụ viễn thông.\n",
+        &[
+            "revenue.post_telecom 9400000000000 da-nang 2019 above estimate yoy 9",
+            "enterprises.telecom 33 da-nang @2019-12",
+        ],
+    );
+    // A later year that nobody plans for holds for what follows it.
+    reads(
+        "Viễn thông Đà Nẵng\n\nNếu năm 2019 toàn thành phố có 286 trạm 5G thì năm 2020 có 326 trạm 5G. Thuê bao di động là 1,8 triệu thuê bao.\n",
+        &[
+            "network.bts_5g 286 da-nang @2019-12",
+            "network.bts_5g 326 da-nang @2020-12",
+            "subscribers.mobile 1800000 da-nang @2020-12",
+        ],
+    );
+}
