@@ -100,6 +100,8 @@ cues! {
     whole_page: CueList,
     /// Before the verb "expect" where somebody may look forward to something.
     may_expect: CueList,
+    /// Behind enterprises that hold a licence for something.
+    licensed: CueList,
     /// Before the time of goals that a sentence sets.
     sets_goals: CueList,
     /// Right before a number that is expected.

@@ -67,7 +67,10 @@ impl Linker<'_> {
         if !own.is_empty() {
             return own;
         }
-        let close = right.iter().filter(|mention| mention.range.start.saturating_sub(quantity.noun_end) <= 45);
+        // "43 doanh nghiệp đã được cấp phép thiết lập hạ tầng mạng viễn thông công cộng"
+        let licensed = Cues::bundled().licensed.begin(self.text[quantity.noun_end..].trim_ascii_start());
+        let farthest = if licensed { FARTHEST_LICENCE } else { 45 };
+        let close = right.iter().filter(|mention| mention.range.start.saturating_sub(quantity.noun_end) <= farthest);
         let close = close.fold(Senses::NONE, |all, mention| all.with(mention.senses().only(TRADES)));
         if !close.is_empty() {
             return close.with(self.trade_joined_by_comma(around));
@@ -187,6 +190,9 @@ impl Linker<'_> {
         if its && !told.is_empty() || labelled.is_empty() && self.is_item() { told } else { labelled }
     }
 }
+
+/// So far behind enterprises that hold a licence, in bytes, it may stand what that is for.
+const FARTHEST_LICENCE: usize = 100;
 
 /// The trades of enterprises.
 const TRADES: Senses = Senses::of(&[Sense::Post, Sense::Telecom, Sense::PostTelecom, Sense::It]);
