@@ -8,7 +8,7 @@ use crate::extract::draft::{Draft, Matter};
 use crate::extract::growth::Role;
 use crate::extract::lexicon::Sense;
 use crate::extract::mention::{Mention, What};
-use crate::extract::words::cut;
+use crate::extract::words::{cut, sentence_start};
 
 use super::super::Linker;
 use super::{Decided, Figure, HAPPENED, MEASURES, estimated_by};
@@ -94,7 +94,9 @@ impl Linker<'_> {
             let first = mentions[begin..at].iter().find(|mention| mention.quantity().is_some() || source(mention))?;
             // "Theo số liệu ước tính của ngành nông nghiệp, …"
             let of_others = mentions[begin..at].iter().any(|mention| mention.has(Sense::OtherSector));
-            let according = cues.according.end_word(led(first), &[' ', '\n', ';', ',', '.', ':']);
+            let before = led(first);
+            let according =
+                cues.according.end_word(before, &[' ', '\n', ';', ',', '.', ':']) || cues.according.holds(before);
             (source(&first) && according && !of_others).then_some(first)
         };
         let closes = || {
@@ -107,7 +109,22 @@ impl Linker<'_> {
                 source(mention) && (according.len() < before.len() || according.ends_with(',') && says())
             })
         };
-        opens().or_else(closes)
+        opens().or_else(|| self.estimates_that_say(mentions, at)).or_else(closes)
+    }
+
+    /// The word for an estimate with which a sentence begins, where that tells all of its figures: "Số liệu thống kê ước tính hết năm 2019
+    /// … cho thấy, tổng số thuê bao cố định là 118.340; …", "Preliminary figures show that …".
+    fn estimates_that_say<'m>(&self, mentions: &'m [Mention], at: usize) -> Option<&'m Mention> {
+        let cues = Cues::bundled();
+        let word =
+            mentions[..at].iter().find(|mention| mention.quantity().is_some() || mention.has(Sense::Estimate))?;
+        let led = cut(self.text, sentence_start(self.text, mentions[0].range.start), word.range.start).trim_ascii();
+        let led = led.strip_suffix("thống kê").unwrap_or(led).trim_ascii_end();
+        let source = cues.sources.holds(led)
+            || led.is_empty() && cues.sources.begin(self.text[word.range.end..].trim_ascii_start());
+        let first = mentions[..=at].iter().find(|mention| mention.quantity().is_some())?;
+        let says = || cues.source_says.stand_in(cut(self.text, word.range.end, first.range.start));
+        (word.has(Sense::Estimate) && source && says()).then_some(word)
     }
 
     /// Walks from the number back to a word of an estimate that is still its own.
