@@ -58,7 +58,7 @@ impl Linker<'_> {
         let begin = sentence_start(self.text, mentions[0].range.start);
         let led = cut(self.text, begin, time.range.start);
         if let What::Time { when, .. } = time.what
-            && (Cues::bundled().plans_of_pages.stand_in(led) || sets && Cues::bundled().sets_goals.stand_in(led))
+            && if sets { &Cues::bundled().sets_goals } else { &Cues::bundled().plans_of_pages }.stand_in(led)
         {
             self.planned_for = Some((when, time.range.clone()));
         }
@@ -68,6 +68,9 @@ impl Linker<'_> {
     pub(super) fn time_planned_for(&self, mentions: &[Mention], at: usize) -> Option<&(When, Range<usize>)> {
         let planned = self.planned_for.as_ref()?;
         let quantity = mentions[at].quantity()?;
+        if quantity.quote.start > planned.1.end + FARTHEST_PLANNED {
+            return None;
+        }
         let begin = sentence_start(self.text, mentions[0].range.start);
         let behind = cut(self.text, quantity.quote.end, quantity.quote.end + LONGEST_PROMISE);
         let behind = behind.split([',', ';', '.', '\n']).next().unwrap_or_default();
@@ -75,7 +78,8 @@ impl Linker<'_> {
         let will = &Cues::bundled().will_be;
         // What is expected of a share or a number of things, and not of this year's money.
         let expected = || {
-            !matches!(quantity.kind, Kind::Money(_))
+            self.said.has(Sense::Estimate)
+                && !matches!(quantity.kind, Kind::Money(_))
                 && !mentions.iter().any(|mention| matches!(mention.what, What::Time { .. }))
                 && Cues::bundled().expected_to.end_word(before.trim_ascii_end(), &[' '])
         };
@@ -317,3 +321,6 @@ const LEAST_AHEAD: i32 = 2;
 
 /// So far behind a number, in bytes, it is said what will be.
 const LONGEST_PROMISE: usize = 64;
+
+/// So far behind the plan or the goals, in bytes, a number may be of their time.
+const FARTHEST_PLANNED: usize = 2000;

@@ -50,9 +50,10 @@ impl Linker<'_> {
                 })
         };
         // "… are expected to reach 27.5, while 90% of households will have fibre": of the clause before.
-        let own = mentions[..at].iter().rposition(|mark| mark.is_mark(b',') && self.sets_beside(mark)).unwrap_or(0);
+        let parted = |since: &[Mention]| since.iter().any(|mark| mark.is_mark(b',') && self.sets_beside(mark));
+        let estimate = || mentions[..at].iter().rposition(|mention| mention.has(Sense::Estimate));
         draft.period.is_some_and(|period| ahead(period) && announced() || flow(period))
-            && !mentions[own..at].iter().any(|mention| mention.has(Sense::Estimate))
+            && estimate().is_none_or(|estimate| parted(&mentions[estimate..at]))
     }
 
     /// Whether the figure is of the time of the goal right before it, which is still ahead, by words that point back to it: "… by the end

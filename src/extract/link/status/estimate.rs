@@ -95,8 +95,7 @@ impl Linker<'_> {
             // "Theo số liệu ước tính của ngành nông nghiệp, …"
             let of_others = mentions[begin..at].iter().any(|mention| mention.has(Sense::OtherSector));
             let before = led(first);
-            let according =
-                cues.according.end_word(before, &[' ', '\n', ';', ',', '.', ':']) || cues.according.holds(before);
+            let according = cues.according.end_word(before, &[' ', '\n', ';', ',', '.', ':']) || before == "theo";
             (source(&first) && according && !of_others).then_some(first)
         };
         let closes = || {
@@ -118,13 +117,16 @@ impl Linker<'_> {
         let cues = Cues::bundled();
         let word =
             mentions[..at].iter().find(|mention| mention.quantity().is_some() || mention.has(Sense::Estimate))?;
+        if !word.has(Sense::Estimate) {
+            return None;
+        }
         let led = cut(self.text, sentence_start(self.text, mentions[0].range.start), word.range.start).trim_ascii();
         let led = led.strip_suffix("thống kê").unwrap_or(led).trim_ascii_end();
         let source = cues.sources.holds(led)
             || led.is_empty() && cues.sources.begin(self.text[word.range.end..].trim_ascii_start());
         let first = mentions[..=at].iter().find(|mention| mention.quantity().is_some())?;
         let says = || cues.source_says.stand_in(cut(self.text, word.range.end, first.range.start));
-        (word.has(Sense::Estimate) && source && says()).then_some(word)
+        (source && says()).then_some(word)
     }
 
     /// Walks from the number back to a word of an estimate that is still its own.
@@ -215,6 +217,10 @@ impl Linker<'_> {
     /// The words that call the whole an estimate of which the figure is a part.
     fn words_of_whole(&self, figure: &Figure<'_>) -> Option<Range<usize>> {
         let draft = figure.draft;
+        let mut told = self.drafts[figure.first..].iter();
+        if !told.any(|whole| whole.status == Status::Estimate) {
+            return None;
+        }
         // "…, with the lion's share, 31 trillion dong, going to VNPT"
         let parts = |mark: &Mention| {
             let behind = || self.text[mark.range.end..].trim_ascii_start();

@@ -260,9 +260,11 @@ fn later_year(text: &str, mentions: &[Mention], (opening, words): &Time) -> Opti
     let planned = |time: &Mention| {
         Cues::bundled().planned_before.end_word(text[..time.range.start].trim_ascii_end(), &[' ', '\n'])
     };
-    let behind = mentions.iter().filter(|mention| mention.range.start >= words.end && !planned(mention));
+    let behind = mentions.iter().filter(|mention| mention.range.start >= words.end);
     { behind }.find_map(|mention| match mention.what {
-        What::Time { when, compared: false } if when.known_year().is_some_and(|other| other > year) => {
+        What::Time { when, compared: false }
+            if when.known_year().is_some_and(|other| other > year) && !planned(mention) =>
+        {
             Some((when, mention.range.clone()))
         }
         _ => None,
