@@ -144,6 +144,12 @@ fn what_its_users_use_behind_a_verb_is_the_kind_of_the_number() {
             "subscribers.fixed 4300 lai-chau @2023-12",
         ],
     );
+    reads(
+        &lai_chau_in_english(
+            "Viettel has 218,600 telephone subscribers, of which 4,300 are users of landlines and the others are mobile users.",
+        ),
+        &["subscribers.telephone 218600 lai-chau @2023-12 Viettel", "subscribers.fixed 4300 lai-chau @2023-12 Viettel"],
+    );
     // Without a verb the words are of the next number.
     reads(
         &lai_chau_in_english("Mobile subscribers numbered 214,300, users of landlines 4,300."),
