@@ -1198,16 +1198,16 @@ fn an_industry_that_has_so_many_enterprises_names_their_trade() {
 #[test]
 fn enterprises_with_a_licence_are_of_the_trade_that_it_is_for() {
     for told in [
-        "có 43 doanh nghiệp đã được cấp phép thiết lập hạ tầng mạng viễn thông công cộng và doanh nghiệp cung cấp dịch vụ viễn thông đang hoạt động",
-        "có 43 doanh nghiệp được cấp giấy phép cung cấp và khai thác các dịch vụ viễn thông",
+        "có 28 doanh nghiệp đã được cấp phép xây dựng và khai thác các mạng viễn thông cố định, di động",
+        "có 28 doanh nghiệp được cấp giấy phép cung cấp và khai thác các dịch vụ viễn thông",
     ] {
-        reads(&lai_chau(&format!("Trên địa bàn tỉnh {told}.")), &["enterprises.telecom 43 lai-chau @2023-12"]);
+        reads(&lai_chau(&format!("Trên địa bàn tỉnh {told}.")), &["enterprises.telecom 28 lai-chau @2023-12"]);
     }
     reads(
         &lai_chau_in_english(
-            "The province has 43 enterprises licensed to set up and run a public telecommunications network.",
+            "The province has 28 enterprises licensed to set up and run a public telecommunications network.",
         ),
-        &["enterprises.telecom 43 lai-chau @2023-12"],
+        &["enterprises.telecom 28 lai-chau @2023-12"],
     );
-    reads(&lai_chau("Trên địa bàn tỉnh có 43 doanh nghiệp đã được cấp phép khai thác khoáng sản."), &[]);
+    reads(&lai_chau("Trên địa bàn tỉnh có 28 doanh nghiệp đã được cấp phép khai thác khoáng sản."), &[]);
 }

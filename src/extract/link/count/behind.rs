@@ -118,7 +118,7 @@ impl Linker<'_> {
         Some((Matter::Other, id, Some(named.range.clone())))
     }
 
-    /// "31.3 million subscribers, of which 4.2 million are users of landlines": the lines that a part of those counted are users of.
+    /// "28.6 million subscribers, of which 3.9 million are users of landlines": the lines that a part of those counted are users of.
     fn users_of_counted(&self, around: &Around<'_>) -> Option<Found> {
         let Around { left, right, quantity, first, .. } = *around;
         let [users, lines, ..] = right else { return None };

@@ -67,7 +67,7 @@ impl Linker<'_> {
         if !own.is_empty() {
             return own;
         }
-        // "43 doanh nghiệp đã được cấp phép thiết lập hạ tầng mạng viễn thông công cộng"
+        // "28 doanh nghiệp đã được cấp phép xây dựng và khai thác các mạng viễn thông"
         let licensed = Cues::bundled().licensed.begin(self.text[quantity.noun_end..].trim_ascii_start());
         let farthest = if licensed { FARTHEST_LICENCE } else { 45 };
         let close = right.iter().filter(|mention| mention.range.start.saturating_sub(quantity.noun_end) <= farthest);

@@ -112,7 +112,7 @@ impl Linker<'_> {
     }
 
     /// The word for an estimate with which a sentence begins, where that tells all of its figures: "Số liệu thống kê ước tính hết năm 2019
-    /// … cho thấy, tổng số thuê bao cố định là 118.340; …", "Preliminary figures show that …".
+    /// … cho thấy, tổng số thuê bao cố định là 21.700; …", "Preliminary figures show that …".
     fn estimates_that_say<'m>(&self, mentions: &'m [Mention], at: usize) -> Option<&'m Mention> {
         let cues = Cues::bundled();
         let word =

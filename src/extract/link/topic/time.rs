@@ -254,7 +254,7 @@ fn names_goal(mentions: &[Mention], words: &Range<usize>) -> bool {
 
 /// The later time that a sentence goes on with: "If in 2021 it was 186, in 2022 it was 226", and not that of the meeting before: "Tại hội
 /// nghị triển khai nhiệm vụ năm 2017, Sở cho biết doanh thu năm 2016 đạt 812 tỷ đồng". Nor is it that of the plan which a meeting made:
-/// "Kết quả năm 2019 được công bố tại hội nghị triển khai nhiệm vụ năm 2020".
+/// "Số liệu năm 2019 đưa ra ở hội nghị bàn nhiệm vụ năm 2020".
 fn later_year(text: &str, mentions: &[Mention], (opening, words): &Time) -> Option<Time> {
     let year = opening.known_year()?;
     let planned = |time: &Mention| {
