@@ -1,4 +1,4 @@
-//! Names that stand right behind the word before them: "went toVNPT Group", "củaViettel". A page that set the name in other letters lost
+//! Names that stand right behind the word before them: "paid toVNPT alone", "củaViettel". A page that set the name in other letters lost
 //! the blank between them.
 
 use std::ops::Range;

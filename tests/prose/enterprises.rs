@@ -1227,3 +1227,20 @@ fn enterprises_are_of_the_trade_that_they_are_licensed_for() {
         &[],
     );
 }
+
+#[test]
+fn enterprises_with_a_licence_are_of_the_trade_that_it_is_for() {
+    for told in [
+        "có 28 doanh nghiệp đã được cấp phép xây dựng và khai thác các mạng viễn thông cố định, di động",
+        "có 28 doanh nghiệp được cấp giấy phép cung cấp và khai thác các dịch vụ viễn thông",
+    ] {
+        reads(&lai_chau(&format!("Trên địa bàn tỉnh {told}.")), &["enterprises.telecom 28 lai-chau @2023-12"]);
+    }
+    reads(
+        &lai_chau_in_english(
+            "The province has 28 enterprises licensed to set up and run a public telecommunications network.",
+        ),
+        &["enterprises.telecom 28 lai-chau @2023-12"],
+    );
+    reads(&lai_chau("Trên địa bàn tỉnh có 28 doanh nghiệp đã được cấp phép khai thác khoáng sản."), &[]);
+}

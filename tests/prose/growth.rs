@@ -1161,3 +1161,27 @@ fn what_a_sentence_measures_from_an_old_year_is_no_yearly_growth() {
         ],
     );
 }
+
+#[test]
+fn a_bracket_that_only_explains_takes_no_growth_from_the_number_before_it() {
+    for (told, figure) in [
+        ("246.200 thuê bao di động (3G và 4G)", "subscribers.mobile 246200"),
+        (
+            "246.200 thuê bao truyền hình (truyền hình cáp, số mặt đất và vệ tinh có thu phí)",
+            "subscribers.pay_tv 246200",
+        ),
+        ("246.200 thuê bao di động (trả trước và trả sau; không kể SIM chưa dùng)", "subscribers.mobile 246200"),
+    ] {
+        reads(
+            &lai_chau(&format!("Toàn tỉnh có {told}, giảm 3% so với cùng kỳ năm 2022.")),
+            &[&format!("{figure} lai-chau @2023-12 yoy -3")],
+        );
+    }
+    // Behind a subject of its own the growth is of that.
+    reads(
+        &lai_chau_in_english(
+            "The province has 246,200 mobile subscribers, and postal revenue (parcels and letters), up 3% on 2022, did well.",
+        ),
+        &["subscribers.mobile 246200 lai-chau @2023-12", "revenue.post - lai-chau 2023 yoy 3"],
+    );
+}

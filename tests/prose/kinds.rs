@@ -197,6 +197,12 @@ fn what_its_users_use_behind_a_verb_is_the_kind_of_the_number() {
             "subscribers.fixed 4300 lai-chau @2023-12",
         ],
     );
+    reads(
+        &lai_chau_in_english(
+            "Viettel has 218,600 telephone subscribers, of which 4,300 are users of landlines and the others are mobile users.",
+        ),
+        &["subscribers.telephone 218600 lai-chau @2023-12 Viettel", "subscribers.fixed 4300 lai-chau @2023-12 Viettel"],
+    );
     // Without a verb the words are of the next number.
     reads(
         &lai_chau_in_english("Mobile subscribers numbered 214,300, users of landlines 4,300."),
@@ -231,4 +237,22 @@ fn subscribers_of_a_service_are_of_the_lines_that_the_service_is_named_by() {
         &lai_chau("Toàn tỉnh có 61.300 thuê bao Internet (FTTH và cáp đồng)."),
         &["subscribers.internet 61300 lai-chau @2023-12"],
     );
+}
+
+#[test]
+fn a_bracket_lists_of_what_kinds_all_television_subscribers_are() {
+    reads(
+        &lai_chau(
+            "Tổng số thuê bao truyền hình (gồm truyền hình cáp, truyền hình số mặt đất và vệ tinh có thu phí) là 21.700 thuê bao, giảm 3% so với cùng kỳ.",
+        ),
+        &["subscribers.pay_tv 21700 lai-chau @2023-12 yoy -3"],
+    );
+    reads(
+        &lai_chau_in_english(
+            "The province has 21,700 television subscribers (cable, satellite and digital terrestrial TV).",
+        ),
+        &["subscribers.pay_tv 21700 lai-chau @2023-12"],
+    );
+    // Of one kind among several there is no indicator.
+    reads(&lai_chau_in_english("The province has 11,700 subscribers of cable TV, 2,000 of satellite TV."), &[]);
 }

@@ -676,17 +676,17 @@ fn most_of_all_and_the_rest_stand_between_commas() {
 
 #[test]
 fn the_greater_part_behind_the_whole_in_two_currencies_is_of_its_enterprise() {
-    let whole = "revenue.post_telecom 44800000000000 vietnam 2010-5M estimate";
-    let part = "revenue.telecom 29500000000000 vietnam 2010-5M estimate VNPT";
+    let whole = "revenue.post_telecom 52400000000000 vietnam 2009-7M estimate";
+    let part = "revenue.telecom 33100000000000 vietnam 2009-7M estimate VNPT";
     for told in [
-        "of which the lion's share, 29.5 trillion dong, went to VNPT Group",
-        "with the biggest share, 29.5 trillion dong, going to VNPT Group",
-        "of which 29.5 trillion dong went to VNPT",
+        "of which the larger part, 33.1 trillion dong, went to VNPT",
+        "with the biggest share, 33.1 trillion dong, going to VNPT",
+        "of which 33.1 trillion dong went to VNPT",
     ] {
         for sector in ["Vietnam's post and telecommunication sector", "Post and telecommunications in Vietnam"] {
             reads(
                 &format!(
-                    "Telecoms in Vietnam\n\nMonday, 21/06/2010\n\n{sector} had revenues estimated at 44.8 trillion dong ($2.36 billion) in the first five months of 2010, {told}.\n"
+                    "Telecoms in Vietnam\n\nMonday, 10/08/2009\n\n{sector} had revenues estimated at 52.4 trillion dong ($2.94 billion) in the first seven months of 2009, {told}.\n"
                 ),
                 &[whole, part],
             );
@@ -694,8 +694,8 @@ fn the_greater_part_behind_the_whole_in_two_currencies_is_of_its_enterprise() {
     }
     // The bracket alone says the amount again.
     reads(
-        "Telecoms in Vietnam\n\nMonday, 21/06/2010\n\nPost and telecommunications in Vietnam had revenues of 44.8 trillion dong ($2.36 billion) in the first five months of 2010.\n",
-        &["revenue.post_telecom 44800000000000 vietnam 2010-5M"],
+        "Telecoms in Vietnam\n\nMonday, 10/08/2009\n\nPost and telecommunications in Vietnam had revenues of 52.4 trillion dong ($2.94 billion) in the first seven months of 2009.\n",
+        &["revenue.post_telecom 52400000000000 vietnam 2009-7M"],
     );
 }
 

@@ -363,3 +363,24 @@ fn months_that_something_lasted_are_none_under_review() {
         &["revenue.telecom 168000000000 lai-chau 2021-Q1"],
     );
 }
+
+#[test]
+fn the_year_of_the_tasks_that_a_meeting_hands_out_is_not_that_of_the_next_paragraph() {
+    reads(
+        "Số liệu năm 2019 của Đà Nẵng đưa ra ở hội nghị bàn nhiệm vụ năm 2020 cho hay, doanh thu bưu chính, viễn thông ước trên 9.400 tỷ đồng, tăng \
+         7% so với cùng kỳ năm 2018.\n\nThành phố có 33 doanh nghiệp cung cấp dịch vụ viễn thông.\n",
+        &[
+            "revenue.post_telecom 9400000000000 da-nang 2019 above estimate yoy 7",
+            "enterprises.telecom 33 da-nang @2019-12",
+        ],
+    );
+    // A later year that nobody plans for holds for what follows it.
+    reads(
+        "Viễn thông Đà Nẵng\n\nNếu năm 2019 toàn thành phố có 286 trạm 5G thì năm 2020 có 326 trạm 5G. Thuê bao di động là 1,8 triệu thuê bao.\n",
+        &[
+            "network.bts_5g 286 da-nang @2019-12",
+            "network.bts_5g 326 da-nang @2020-12",
+            "subscribers.mobile 1800000 da-nang @2020-12",
+        ],
+    );
+}

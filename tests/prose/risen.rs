@@ -165,3 +165,22 @@ fn the_two_times_of_a_rise_hold_for_the_rise_told_next() {
         ],
     );
 }
+
+#[test]
+fn what_a_counted_number_rose_from_is_of_the_year_before() {
+    for told in ["từ 120 trạm lên 340 trạm", "từ 120 trạm lên tới 340 trạm", "từ 120 lên 340 trạm"]
+    {
+        reads(
+            &lai_chau(&format!("Năm 2023, số trạm 5G của tỉnh tăng {told}.")),
+            &["network.bts_5g 120 lai-chau @2022-12", "network.bts_5g 340 lai-chau @2023-12"],
+        );
+    }
+    reads(
+        &lai_chau("Năm 2023, thuê bao cố định giảm từ 9.800 thuê bao còn 8.200 thuê bao."),
+        &["subscribers.fixed 9800 lai-chau @2022-12", "subscribers.fixed 8200 lai-chau @2023-12"],
+    );
+    reads(
+        &lai_chau_in_english("In 2023 the number of base stations rose from 1,120 stations to around 1,340 stations."),
+        &["network.bts 1120 lai-chau @2022-12", "network.bts 1340 lai-chau @2023-12 about"],
+    );
+}

@@ -1042,3 +1042,34 @@ fn what_is_done_for_a_goal_without_a_number_is_no_goal() {
         &["network.bts_5g 540 tuyen-quang @2026-12 target"],
     );
 }
+
+#[test]
+fn estimates_that_tell_a_sentence_tell_all_of_its_figures() {
+    let two =
+        ["revenue.telecom 512000000000 lai-chau 2023 estimate", "revenue.post 41000000000 lai-chau 2023 estimate"];
+    for told in [
+        "Số liệu sơ bộ năm 2023 cho thấy",
+        "Số liệu thống kê ước tính năm 2023 về sản xuất kinh doanh của các doanh nghiệp trên địa bàn cho thấy",
+        "Kết quả ước tính năm 2023 cho thấy",
+        "Theo ước tính của Sở",
+    ] {
+        let link = if told.starts_with("Theo") { "," } else { ";" };
+        reads(
+            &lai_chau(&format!(
+                "{told}, doanh thu viễn thông đạt 512 tỷ đồng{link} doanh thu bưu chính đạt 41 tỷ đồng."
+            )),
+            &two,
+        );
+    }
+    reads(
+        &lai_chau_in_english(
+            "Preliminary figures for 2023 show that telecommunications revenue was VND 512 billion; postal revenue was VND 41 billion.",
+        ),
+        &two,
+    );
+    // An estimate of something else in the sentence is none of its source.
+    reads(
+        &lai_chau("Sở ước tính cần thêm 20 trạm; số liệu năm 2023 cho thấy doanh thu viễn thông đạt 512 tỷ đồng."),
+        &["revenue.telecom 512000000000 lai-chau 2023"],
+    );
+}

@@ -95,6 +95,9 @@ impl Linker<'_> {
             .filter(|goal| kind == IndicatorKind::Stock && goal.0 < self.block && self.block <= goal.0 + FARTHEST_GOAL);
         let planned = self.planned_for.as_ref().or(goal.map(|goal| &goal.1))?;
         let quantity = mentions[at].quantity()?;
+        if quantity.quote.start > planned.1.end + FARTHEST_PLANNED {
+            return None;
+        }
         let begin = sentence_start(self.text, mentions[0].range.start);
         let behind = cut(self.text, quantity.quote.end, quantity.quote.end + LONGEST_PROMISE);
         let behind = behind.split([',', ';', '.', '\n']).next().unwrap_or_default();
@@ -370,3 +373,6 @@ const FARTHEST_GOAL: usize = 3;
 
 /// So far behind a number, in bytes, it is said what will be.
 const LONGEST_PROMISE: usize = 64;
+
+/// So far behind the plan or the goals, in bytes, a number may be of their time.
+const FARTHEST_PLANNED: usize = 2000;

@@ -45,11 +45,16 @@ impl Linker<'_> {
         let past_noun = self.text[noun_end..].trim_start();
         let behind = [after, past_noun];
         let behind = if past_noun.len() == after.len() { &behind[1..] } else { &behind[..] };
-        if behind.iter().any(|behind| cues.more_after.begin(behind)) {
-            return Some(Bound::Above);
-        }
-        if behind.iter().any(|behind| cues.fewer_after.begin(behind)) {
-            return Some(Bound::Below);
+        // Most numbers are followed by a sign or by other letters than those words begin with.
+        let mut behind = behind.iter().filter(|behind| behind.starts_with(['o', 'a', 't']));
+        let bound = behind.find_map(|behind| {
+            if cues.more_after.begin(behind) {
+                return Some(Bound::Above);
+            }
+            cues.fewer_after.begin(behind).then_some(Bound::Below)
+        });
+        if bound.is_some() {
+            return bound;
         }
         // "numbered 64,300 approximately", and not "64,300, approximately 5% more"
         let told_after = cues.hedges_after.begin(after)

@@ -31,7 +31,7 @@ impl Linker<'_> {
         };
         let Some(before) = mentions[..at].iter().rposition(|mention| money(mention).is_some()) else { return false };
         let Some(((first, one), (_, other))) = money(&mentions[before]).zip(money(&mentions[at])) else { return false };
-        // "44.8 trillion dong ($2.36 billion), of which 29.5 trillion dong": the bracket says the first one again.
+        // "52.4 trillion dong ($2.94 billion), of which 33.1 trillion dong": the bracket says the first one again.
         if Self::is_in_bracket_behind(mentions, before, first) {
             return false;
         }
@@ -146,7 +146,7 @@ impl Linker<'_> {
     }
 }
 
-/// How far an amount that is told in full may be from the one that rounds it, as a share of that one: "over VND 1,000 billion (VND 1,126
+/// How far an amount that is told in full may be from the one that rounds it, as a share of that one: "over VND 1,000 billion (VND 1,140
 /// billion)".
 const LARGEST_GAP: Decimal = Decimal::from_parts(25, 0, 0, false, 2);
 

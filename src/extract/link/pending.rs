@@ -79,7 +79,7 @@ impl Linker<'_> {
         let counts = |aside: &Range<usize>| {
             mentions.iter().any(|mention| mention.quantity().is_some() && aside.contains(&mention.range.start))
         };
-        let aside = Self::aside(mentions, at).filter(counts);
+        let aside = Self::aside(mentions, at).filter(|aside| counts(aside) || self.only_explains(mentions, at, aside));
         let left = match aside {
             Some(aside) => &left[left.iter().take_while(|mention| mention.range.start < aside.end).count()..],
             None => left,
@@ -161,6 +161,17 @@ impl Linker<'_> {
             return None;
         }
         compose::subscribers(lines.only(LINES)).map(IndicatorId::new)
+    }
+
+    /// Whether the bracket `aside` before the growth at `at` only explains the number that it stands behind: "2,4 triệu thuê bao (trả trước,
+    /// trả sau; không kể SIM 3G), giảm 3%". One that names an enterprise says whose it is.
+    pub(super) fn only_explains(&self, mentions: &[Mention], at: usize, aside: &Range<usize>) -> bool {
+        let inside = |mention: &&Mention| aside.contains(&mention.range.start);
+        let before = mentions[..at].iter().rev().skip_while(|mention| mention.range.start >= aside.start);
+        let number = { before }.find(|mention| mention.quantity().is_some() || matches!(mention.what, What::Mark(_)));
+        self.text[aside.end..].trim_ascii_start().starts_with(',')
+            && number.is_some_and(|number| number.quantity().is_some())
+            && !mentions.iter().filter(inside).any(|mention| matches!(mention.what, What::Operator(..)))
     }
 
     /// The lines that one growth among several is of, in the order of their names: "the numbers of mobile and fixed subscribers grew by 3.4%

@@ -135,8 +135,11 @@ impl Linker<'_> {
                 )
         });
         let since = named.map_or(since, |index| index + 1);
+        // "2,4 triệu thuê bao truyền hình (cáp, vệ tinh có thu phí), giảm 3%"
+        let aside = Self::aside(mentions, at).filter(|aside| self.only_explains(mentions, at, aside));
+        let told = |mention: &&Mention| !aside.as_ref().is_some_and(|aside| aside.contains(&mention.range.start));
         let strange = own.is_none()
-            && mentions[since..at].iter().any(|mention| {
+            && mentions[since..at].iter().filter(told).any(|mention| {
                 mention.senses().any(Senses::of(&[
                     Sense::OtherSector,
                     Sense::OtherMoney,

@@ -68,6 +68,7 @@ impl Linker<'_> {
         if let Some(named) = named_of_them(around.right) {
             return ControlFlow::Break(self.count_part(around, named, reach));
         }
+        if_found(self.users_of_counted(around))?;
         self.count_of_owner(around)?;
         if let Some(named) = self.named_of_which(around.right) {
             return ControlFlow::Break(self.count_part(around, named, reach));
@@ -115,6 +116,23 @@ impl Linker<'_> {
         *reach += 1;
         let id = compose::services(named.senses().only(levels).with(Sense::Services.into()))?;
         Some((Matter::Other, id, Some(named.range.clone())))
+    }
+
+    /// "28.6 million subscribers, of which 3.9 million are users of landlines": the lines that a part of those counted are users of.
+    fn users_of_counted(&self, around: &Around<'_>) -> Option<Found> {
+        let Around { left, right, quantity, first, .. } = *around;
+        let [users, lines, ..] = right else { return None };
+        if !users.has(Sense::Users)
+            || !lines.senses().any(LINES)
+            || !left.iter().any(|mention| mention.has(Sense::OfWhich))
+        {
+            return None;
+        }
+        let verb = cut(self.text, quantity.noun_end, users.range.start).trim_ascii();
+        let link = cut(self.text, users.range.end, lines.range.start).trim_ascii();
+        let whole = self.drafts[first..].last().filter(|whole| whole.value.is_some_and(|all| all > quantity.value))?;
+        let part = matches!(whole.matter, Matter::Lines(_)) && Cues::bundled().copulas.holds(verb) && link == "of";
+        part.then(|| subscribers(lines.senses().only(LINES), Some(lines.range.clone())))?
     }
 
     /// "5.3 million of MobiFone's mobile subscribers live there".

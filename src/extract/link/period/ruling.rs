@@ -78,11 +78,13 @@ impl Linker<'_> {
         let Asked { mentions, at, .. } = *asked;
         let Some(number) = mentions[at].quantity().filter(|_| !self.is_wished(asked)) else { return false };
         let led = self.text[..number.quote.start].trim_ascii_end();
-        let next = mentions.get(at + 1).and_then(Mention::quantity);
+        // "từ 120 trạm lên khoảng 340 trạm": past its noun.
+        let end = number.noun_end.max(number.quote.end);
+        let next = || mentions[at + 1..].iter().find_map(Mention::quantity);
         ends_with_word(led, &["from", "từ"], &[' ', '\n'])
-            && next.is_some_and(|next| {
+            && next().is_some_and(|next| {
                 matches!(
-                    cut(self.text, number.quote.end, next.quote.start).trim_ascii(),
+                    cut(self.text, end, next.quote.start).trim_ascii(),
                     "to" | "to only"
                         | "to just"
                         | "to over"
@@ -93,8 +95,15 @@ impl Linker<'_> {
                         | "lên đến"
                         | "xuống"
                         | "xuống còn"
+                        | "to almost"
+                        | "to around"
+                        | "to approximately"
                         | "lên hơn"
                         | "lên gần"
+                        | "lên khoảng"
+                        | "lên trên"
+                        | "lên tới"
+                        | "còn"
                 )
             })
     }

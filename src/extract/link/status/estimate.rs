@@ -243,6 +243,10 @@ impl Linker<'_> {
     /// The words that call the whole an estimate of which the figure is a part.
     fn words_of_whole(&self, figure: &Figure<'_>) -> Option<Range<usize>> {
         let draft = figure.draft;
+        let mut told = self.drafts[figure.first..].iter();
+        if !told.any(|whole| whole.status == Status::Estimate) {
+            return None;
+        }
         // "…, with the lion's share, 31 trillion dong, going to VNPT"
         let parts = |mark: &Mention| {
             let behind = || self.text[mark.range.end..].trim_ascii_start();

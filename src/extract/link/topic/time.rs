@@ -130,7 +130,7 @@ impl Linker<'_> {
     fn time_of_paragraph(&self, mentions: &[Mention], opening: Time, drafts: &[Draft]) -> Time {
         // "At the end of June" goes on with the year that the paragraph named.
         let year = self.paragraph.when.as_ref().and_then(|above| above.0.known_year());
-        let (when, words) = later_year(mentions, &opening).unwrap_or(opening);
+        let (when, words) = later_year(self.text, mentions, &opening).unwrap_or(opening);
         // "At the end of September fibre reached 85.4%", after a goal for 2025: of the year that its figure took.
         let told = drafts.iter().find(|draft| draft.said(Slot::Period) == Some(&words));
         let told = told.and_then(|draft| draft.period).map(|period| period.last().year());
@@ -278,12 +278,18 @@ fn names_goal(mentions: &[Mention], words: &Range<usize>) -> bool {
 }
 
 /// The later time that a sentence goes on with: "If in 2021 it was 186, in 2022 it was 226", and not that of the meeting before: "Tại hội
-/// nghị triển khai nhiệm vụ năm 2017, Sở cho biết doanh thu năm 2016 đạt 812 tỷ đồng".
-fn later_year(mentions: &[Mention], (opening, words): &Time) -> Option<Time> {
+/// nghị triển khai nhiệm vụ năm 2017, Sở cho biết doanh thu năm 2016 đạt 812 tỷ đồng". Nor is it that of the plan which a meeting made:
+/// "Số liệu năm 2019 đưa ra ở hội nghị bàn nhiệm vụ năm 2020".
+fn later_year(text: &str, mentions: &[Mention], (opening, words): &Time) -> Option<Time> {
     let year = opening.known_year()?;
+    let planned = |time: &Mention| {
+        Cues::bundled().planned_before.end_word(text[..time.range.start].trim_ascii_end(), &[' ', '\n'])
+    };
     let behind = mentions.iter().filter(|mention| mention.range.start >= words.end);
     { behind }.find_map(|mention| match mention.what {
-        What::Time { when, compared: false } if when.known_year().is_some_and(|other| other > year) => {
+        What::Time { when, compared: false }
+            if when.known_year().is_some_and(|other| other > year) && !planned(mention) =>
+        {
             Some((when, mention.range.clone()))
         }
         _ => None,
