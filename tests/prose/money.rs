@@ -951,3 +951,15 @@ fn two_amounts_of_two_places_are_two() {
         &["revenue.telecom 812000000000 lai-chau 2023"],
     );
 }
+
+#[test]
+fn the_currency_may_be_misspelled() {
+    for amount in ["VDN812.5 billion", "VDN 812.5 billion", "812.5 billion VDN"] {
+        reads(
+            &lai_chau_in_english(&format!(
+                "In 2023 telecom revenue reached {amount} (US$34.1 million), up 4.2 percent from 2022."
+            )),
+            &["revenue.telecom 812500000000 lai-chau 2023 yoy 4.2"],
+        );
+    }
+}
