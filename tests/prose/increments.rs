@@ -185,3 +185,21 @@ fn the_growth_of_new_ones_is_none_of_all() {
         &["subscribers.mobile 513000 lai-chau @2023-12 yoy 13.1"],
     );
 }
+
+#[test]
+fn the_growth_of_those_who_were_gained_is_none_of_all() {
+    for told in [
+        "In 2023 the province gained 21,400 new phone subscribers, down 38.2 percent year on year.",
+        "In 2023 the province added 21,400 new telephone subscribers, down 38.2 percent from 2022.",
+    ] {
+        reads(
+            &lai_chau_in_english(&format!("{told}\n\nBy the end of 2023, 503,900 phone numbers were in use.")),
+            &["subscribers.telephone 503900 lai-chau @2023-12"],
+        );
+    }
+    // By how many they rose is of all.
+    reads(
+        &lai_chau_in_english("In 2023 Internet subscribers rose by 7,300 to 61,400, up 12.4 percent year on year."),
+        &["subscribers.internet 61400 lai-chau @2023-12 yoy 12.4"],
+    );
+}

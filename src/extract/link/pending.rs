@@ -307,10 +307,15 @@ impl Linker<'_> {
             return false;
         }
         let before = (0..growth.at).rev().find(|at| mentions[*at].quantity().is_some());
-        let Some(at) = before.filter(|at| matches!(roles[*at], Role::Level)) else { return false };
+        let Some(at) = before.filter(|at| matches!(roles[*at], Role::Level | Role::Change)) else { return false };
         let Some(quantity) = mentions[at].quantity().filter(|quantity| quantity.kind == Kind::Count) else {
             return false;
         };
+        // "The country gained 2.6 million new phone subscribers, down 41 percent"; "rose by 2.6 million, up 3 percent" is of all.
+        let gained = matches!(roles[at], Role::Change);
+        if gained && !quantity.noun.has(Sense::Increment) {
+            return false;
+        }
         // "9.3 new million mobile subscribers, up 14 percent"
         let behind = &mentions[at + 1..growth.at];
         let new =
@@ -326,7 +331,7 @@ impl Linker<'_> {
         }
         let left = &mentions[self.zone(mentions, roles, at)];
         let number = Around { mentions, at, left, right: growth::after(mentions, at), quantity, first, item: None };
-        new || self.why_no_record(&number) == Some(Reason::Increment)
+        new || gained || self.why_no_record(&number) == Some(Reason::Increment)
     }
 
     /// A growth without any level in its sentence.
