@@ -114,3 +114,38 @@ fn the_promotion_of_something_cuts_no_price() {
         &["coverage.4g 99.5 lai-chau @2023-12"],
     );
 }
+
+#[test]
+fn a_technique_in_a_bracket_parts_no_name() {
+    for kind in ["băng rộng (xDSL) có dây", "băng rộng (FTTH) cố định", "băng thông rộng (ADSL) cố định"]
+    {
+        reads(
+            &lai_chau(&format!("Số thuê bao Internet {kind} đến hết năm 2023 đạt 61.400.")),
+            &["subscribers.broadband_fixed 61400 lai-chau @2023-12"],
+        );
+    }
+    reads(
+        &lai_chau("Số thuê bao điện thoại (di động) là 503.900, điện thoại có dây là 9.300 thuê bao."),
+        &["subscribers.mobile 503900 lai-chau @2023-12", "subscribers.fixed 9300 lai-chau @2023-12"],
+    );
+}
+
+#[test]
+fn the_internet_over_the_cable_of_television_is_no_television() {
+    for told in [
+        "Truy cập Internet qua hệ thống cáp truyền hình đạt 8.240 thuê bao.",
+        "Toàn tỉnh có 8.240 thuê bao Internet qua mạng truyền hình cáp.",
+    ] {
+        reads(&lai_chau(told), &[]);
+    }
+    reads(
+        &lai_chau("Toàn tỉnh có 61.400 thuê bao Internet và 31.200 thuê bao truyền hình trả tiền qua mạng cáp."),
+        &["subscribers.internet 61400 lai-chau @2023-12", "subscribers.pay_tv 31200 lai-chau @2023-12"],
+    );
+    reads(
+        &lai_chau_in_english(
+            "In 2023 there were 8,240 subscribers to the Internet over cable TV and 31,200 pay TV subscribers.",
+        ),
+        &["subscribers.pay_tv 31200 lai-chau @2023-12"],
+    );
+}
