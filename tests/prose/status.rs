@@ -948,3 +948,32 @@ fn what_a_ministry_estimates_is_an_estimate() {
         );
     }
 }
+
+#[test]
+fn what_somebody_promised_is_a_goal() {
+    for told in [
+        "VNPT has also promised to extend 5G coverage to 58% of the population in 2024.",
+        "VNPT has committed to extending 5G coverage to 58% of the population in 2024.",
+        "VNPT is determined to raise 5G coverage to 58% of the population in 2024.",
+    ] {
+        reads(&lai_chau_in_english(told), &["coverage.5g 58 lai-chau @2024-12 target VNPT"]);
+    }
+    for told in [
+        "VNPT cam kết đưa vùng phủ sóng 5G lên 58% dân số trong năm 2024.",
+        "VNPT hứa sẽ mở rộng phủ sóng 5G tới 58% dân số trong năm 2024.",
+    ] {
+        reads(&lai_chau(told), &["coverage.5g 58 lai-chau @2024-12 target VNPT"]);
+    }
+    // What it is committed to in general is no goal.
+    reads(
+        &lai_chau_in_english(
+            "Committed to serving people, VNPT had brought 5G coverage to 58% of the population by December 2023.",
+        ),
+        &["coverage.5g 58 lai-chau @2023-12 VNPT"],
+    );
+    // "came up to" says what it reached.
+    reads(
+        &lai_chau_in_english("In 2023 telephone density came up to 104 per 100 people."),
+        &["density.telephone 104 lai-chau @2023-12"],
+    );
+}
