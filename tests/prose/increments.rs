@@ -203,3 +203,27 @@ fn the_growth_of_those_who_were_gained_is_none_of_all() {
         &["subscribers.internet 61400 lai-chau @2023-12 yoy 12.4"],
     );
 }
+
+#[test]
+fn what_was_put_up_is_counted_in_the_total_that_it_brings() {
+    for told in [
+        "Trong năm, Viettel đã lắp dựng và phát sóng khoảng 140 trạm 5G, nâng tổng số trạm 5G lên 312 trạm.",
+        "Trong năm, Viettel đã triển khai 140 trạm 5G tại tỉnh, qua đó đưa tổng số trạm 5G lên 312 trạm.",
+        "Trong năm, Viettel đã lắp dựng 140 trạm 5G, nâng tổng số lên 312.",
+    ] {
+        reads(&lai_chau(told), &["network.bts_5g 312 lai-chau @2023-12 Viettel"]);
+    }
+    reads(
+        &lai_chau_in_english("In 2023 Viettel switched on 140 5G stations, bringing the total to 312."),
+        &["network.bts_5g 312 lai-chau @2023-12 Viettel"],
+    );
+    // What it has it has.
+    reads(
+        &lai_chau("Viettel có 140 trạm 5G, tốc độ tải xuống nâng lên 312 Mb/s."),
+        &["network.bts_5g 140 lai-chau @2023-12 Viettel"],
+    );
+    reads(
+        &lai_chau("Đến hết năm 2023, Viettel đã triển khai 140 trạm 5G, nâng tỷ lệ phủ sóng 5G lên 31% dân số."),
+        &["network.bts_5g 140 lai-chau @2023-12 Viettel", "coverage.5g 31 lai-chau @2023-12 Viettel"],
+    );
+}

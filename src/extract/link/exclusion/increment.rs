@@ -78,6 +78,31 @@ impl Linker<'_> {
         planned() || number.mentions[number.at + 1..].iter().any(|mention| mention.has(Sense::Total))
     }
 
+    /// Whether what was put up is counted right before the total that it brings: "đã lắp dựng 140 trạm 5G tại tỉnh, nâng tổng số trạm 5G lên
+    /// 312 trạm", "switched on 140 stations, bringing the total to 312".
+    pub(super) fn is_added_to_total(&self, number: &Around<'_>) -> bool {
+        let noun = number.quantity.noun;
+        if !number.is_count()
+            || !self.said.has(Sense::Total)
+            || !noun.any(Senses::of(&[Sense::Stations, Sense::Subscribers]))
+        {
+            return false;
+        }
+        let cues = Cues::bundled();
+        let past = number.quantity.noun_end;
+        let rest =
+            cut(self.text, past, past + LONGEST_TO_TOTAL).split(['.', ';', '\n', '(']).next().unwrap_or_default();
+        let of_all = |said: &str| ["tổng", "total", "number", " số "].iter().any(|word| said.contains(word));
+        let raised = || {
+            rest.split_once(", ").is_some_and(|(_, rest)| {
+                let rest = rest.strip_prefix("qua đó ").unwrap_or(rest);
+                cues.brings_total.begin(rest) && of_all(rest)
+            })
+        };
+        let led = || self.text[..Self::begin_of_hedges(number.mentions, number.at)].trim_ascii_end();
+        raised() && cues.puts_up.end_word(led(), &[' ', '\n', ','])
+    }
+
     /// Whether those who changed their operator are counted: "Number portability has so far moved 137,000 customers from one operator to
     /// another."
     pub(super) fn is_ported(&self, number: &Around<'_>) -> bool {
@@ -357,3 +382,6 @@ fn leads_to_others(gap: &str) -> bool {
 
 /// How far behind those who moved it may be said where to, in bytes.
 const LONGEST_WAY: usize = 40;
+
+/// So far behind what was put up, in bytes, the words may stand that lead to its total.
+const LONGEST_TO_TOTAL: usize = 100;

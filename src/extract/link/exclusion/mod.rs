@@ -85,6 +85,7 @@ impl<'a> Linker<'a> {
                 (Self::counts_planned_ones, Reason::OtherThing),
                 (Self::is_whole_of_share, Reason::OtherThing),
                 (Self::is_developed, Reason::Increment),
+                (Self::is_added_to_total, Reason::Increment),
                 (Self::is_ported, Reason::Increment),
                 (Self::is_index_of_base, Reason::OtherThing),
                 (Self::is_extreme, Reason::District),
