@@ -699,6 +699,8 @@ cues! {
     before_goals_met: CueList,
     /// Before such a verb, where the goal is still to be met.
     not_yet_met: CueList,
+    /// Behind "from": what brings money and is no sector by itself.
+    sources_of_money: CueList,
     /// Before the number of what was put up.
     puts_up: CueList,
     /// Kinds of television, each of which is but a part of it.
