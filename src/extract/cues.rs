@@ -594,6 +594,8 @@ cues! {
     provides: CueList,
     /// How the heading of an item begins that tells of a meeting.
     meetings: CueList,
+    /// Before a month: that a meeting was held at some time of it.
+    parts_of_month: CueList,
     /// Where something was taken from those that are counted.
     stolen: CueSet,
     /// After those that are left.
