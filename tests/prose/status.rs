@@ -977,3 +977,17 @@ fn what_somebody_promised_is_a_goal() {
         &["density.telephone 104 lai-chau @2023-12"],
     );
 }
+
+#[test]
+fn what_a_number_approached_it_is_below() {
+    reads(
+        &lai_chau_in_english("In 2023 the number of mobile subscribers approached 504,000."),
+        &["subscribers.mobile 504000 lai-chau @2023-12 below"],
+    );
+    for told in ["tiệm cận", "tiến sát mốc"] {
+        reads(
+            &lai_chau(&format!("Năm 2023, thuê bao di động {told} 504.000 thuê bao.")),
+            &["subscribers.mobile 504000 lai-chau @2023-12 below"],
+        );
+    }
+}
