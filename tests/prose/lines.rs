@@ -283,3 +283,13 @@ fn numbers_of_landlines_are_their_subscribers() {
     // A number that is only written down is none in service.
     reads("Date 2015-12-19\n\nHa Giang put 5,120 phone numbers in order.\n", &[]);
 }
+
+#[test]
+fn subscribers_may_be_told_as_numbers_that_are_subscribed() {
+    reads(
+        &lai_chau_in_english(
+            "The province has 341,600 mobile phone subscribed numbers and 74,100 Internet subscribers.",
+        ),
+        &["subscribers.mobile 341600 lai-chau @2023-12", "subscribers.internet 74100 lai-chau @2023-12"],
+    );
+}
