@@ -80,11 +80,13 @@ const SCALES: [(&str, u32); 38] = [
     ("quadrillion", 15),
 ];
 
-const CURRENCIES: [(&str, Unit); 21] = [
+const CURRENCIES: [(&str, Unit); 22] = [
     ("vietnamese dong", Unit::Vnd),
     ("việt nam đồng", Unit::Vnd),
     ("vnđ", Unit::Vnd),
     ("vnd", Unit::Vnd),
+    // A slip of the keys that many pages hold.
+    ("vdn", Unit::Vnd),
     ("đồng việt nam", Unit::Vnd),
     ("đồng", Unit::Vnd),
     ("đ", Unit::Vnd),
@@ -104,11 +106,12 @@ const CURRENCIES: [(&str, Unit); 21] = [
     ("$", Unit::Usd),
 ];
 
-const PREFIXES: [(&str, Unit); 6] = [
+const PREFIXES: [(&str, Unit); 7] = [
     ("us$", Unit::Usd),
     ("usd", Unit::Usd),
     ("vnd", Unit::Vnd),
     ("vnđ", Unit::Vnd),
+    ("vdn", Unit::Vnd),
     ("$", Unit::Usd),
     ("₫", Unit::Vnd),
 ];
@@ -415,6 +418,7 @@ mod tests {
             ("vnd 812.6 billion, up", "812.6", 9, Kind::Money(Unit::Vnd), "vnd 812.6 billion"),
             ("735.3 billion vnd", "735.3", 9, Kind::Money(Unit::Vnd), "735.3 billion vnd"),
             ("vnd735bn", "735", 9, Kind::Money(Unit::Vnd), "vnd735bn"),
+            ("vdn735 billion", "735", 9, Kind::Money(Unit::Vnd), "vdn735 billion"),
             ("445 nghìn tỷ đồng", "445", 12, Kind::Money(Unit::Vnd), "445 nghìn tỷ đồng"),
             ("4,17 triệu tỷ đồng", "4,17", 15, Kind::Money(Unit::Vnd), "4,17 triệu tỷ đồng"),
             ("129,8 tỷ usd", "129,8", 9, Kind::Money(Unit::Usd), "129,8 tỷ usd"),

@@ -214,6 +214,11 @@ pub(super) fn share(senses: Senses) -> Option<&'static str> {
             return Some("coverage.fiber");
         }
         let count = [Sense::G2, Sense::G3, Sense::G4, Sense::G5].into_iter().filter(|sense| has(*sense)).count();
+        // "smartphone coverage", "độ phủ điện thoại thông minh"
+        let sets = has(Sense::Smartphone) && count == 0 && !base;
+        if sets && !has(Sense::Signal) && !has(Sense::Mobile) {
+            return Some("share.smartphone_users");
+        }
         if count == 1 && has(Sense::G5) {
             return Some("coverage.5g");
         }

@@ -664,6 +664,8 @@ cues! {
     provides: CueList,
     /// How the heading of an item begins that tells of a meeting.
     meetings: CueList,
+    /// Before a month: that a meeting was held at some time of it.
+    parts_of_month: CueList,
     /// Where something was taken from those that are counted.
     stolen: CueSet,
     /// After those that are left.
@@ -771,6 +773,10 @@ cues! {
     before_goals_met: CueList,
     /// Before such a verb, where the goal is still to be met.
     not_yet_met: CueList,
+    /// Behind "from": what brings money and is no sector by itself.
+    sources_of_money: CueList,
+    /// Before the number of what was put up.
+    puts_up: CueList,
     /// Kinds of television, each of which is but a part of it.
     kinds_of_tv: CueSet,
     /// How something is said to be a multiple of what it was.

@@ -273,10 +273,12 @@ fn is_rounding(exact: Decimal, value: Decimal, bound: Bound, in_heading: bool) -
         Bound::Below => exact <= value,
         _ => true,
     };
-    // "hơn 2,5 triệu thuê bao" over "2.584.060 thuê bao": cut off behind its last digit.
+    // "hơn 2,5 triệu thuê bao" over "2.584.060 thuê bao": cut off behind its last digit. In a text so is a number that another one tells to
+    // its last digit: "hơn 1.600 trạm … toàn tỉnh có 1.647 trạm".
+    let told = in_heading || matches!(bound, Bound::Above | Bound::Below) && digits(exact) >= digits(value) + 2;
     let cut_off = || {
         let unit = value / Decimal::from(shown(value).parse::<u32>().unwrap_or(1).max(1));
-        in_heading && bound != Bound::Exact && digits(value) > 1 && gap < unit
+        told && bound != Bound::Exact && digits(value) > 1 && gap < unit
     };
     (gap <= value * share || cut_off()) && side
 }

@@ -56,7 +56,7 @@ pub(super) fn oddity(text: &str, range: &Range<usize>) -> Option<Reason> {
         return Some(Reason::OtherShare);
     }
     // "VND24 billion"
-    let currency = || ends_with_any(head, &["vnd", "vnđ", "usd"]);
+    let currency = || ends_with_any(head, &["vnd", "vnđ", "vdn", "usd"]);
     if head.ends_with(is_letter) && !currency()
         || tail.starts_with(is_letter)
         || (head.ends_with('-') && head[..head.len() - 1].ends_with(is_word_part))

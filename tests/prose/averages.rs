@@ -1,6 +1,6 @@
 //! Amounts for each year, and what hangs on them.
 
-use super::reads;
+use super::{lai_chau, lai_chau_in_english, reads};
 
 #[test]
 fn an_amount_for_each_year_is_no_record_whatever_stands_between() {
@@ -29,4 +29,17 @@ fn an_amount_of_one_year_hangs_on_no_average() {
          VND 7 billion to the budget.\n",
         &["revenue.post 256000000000 tra-vinh 2015/2018", "budget.post 7000000000 tra-vinh 2018"],
     );
+}
+
+#[test]
+fn what_goes_to_each_household_is_no_average() {
+    reads(
+        &lai_chau_in_english("In 2023, fiber optic cable coverage to each household was nearly 81%."),
+        &["share.households_fiber 81 lai-chau @2023-12 below"],
+    );
+    reads(
+        &lai_chau("Năm 2023, tỷ lệ cáp quang đến mỗi hộ gia đình đạt 81%."),
+        &["share.households_fiber 81 lai-chau @2023-12"],
+    );
+    reads(&lai_chau_in_english("Each household with fiber paid 81% more in 2023."), &[]);
 }

@@ -44,3 +44,11 @@ fn a_city_that_one_lies_east_of_is_not_meant() {
         &["revenue.telecom 1204000000000 hung-yen 2022"],
     );
 }
+
+#[test]
+fn when_a_drive_was_begun_is_no_time_of_the_page() {
+    reads(
+        "The drive begun in October 2021 aims to help pupils in Vietnam.\n\nAs of the end of Q3 2022, the signal reached 1,240 hamlets.\n\nVietnam has 61.2 million broadband mobile phone subscribers.\n",
+        &["subscribers.broadband_mobile 61200000 vietnam @2022-09"],
+    );
+}

@@ -205,3 +205,45 @@ fn what_those_gained_grew_by_is_no_growth_of_all() {
         &["subscribers.mobile 402000 lai-chau @2023-12 yoy 2.4"],
     );
 }
+
+#[test]
+fn the_growth_of_those_who_were_gained_is_none_of_all() {
+    for told in [
+        "In 2023 the province gained 21,400 new phone subscribers, down 38.2 percent year on year.",
+        "In 2023 the province added 21,400 new telephone subscribers, down 38.2 percent from 2022.",
+    ] {
+        reads(
+            &lai_chau_in_english(&format!("{told}\n\nBy the end of 2023, 503,900 phone numbers were in use.")),
+            &["subscribers.telephone 503900 lai-chau @2023-12"],
+        );
+    }
+    // By how many they rose is of all.
+    reads(
+        &lai_chau_in_english("In 2023 Internet subscribers rose by 7,300 to 61,400, up 12.4 percent year on year."),
+        &["subscribers.internet 61400 lai-chau @2023-12 yoy 12.4"],
+    );
+}
+
+#[test]
+fn what_was_put_up_is_counted_in_the_total_that_it_brings() {
+    for told in [
+        "Trong năm, Viettel đã lắp dựng và phát sóng khoảng 140 trạm 5G, nâng tổng số trạm 5G lên 312 trạm.",
+        "Trong năm, Viettel đã triển khai 140 trạm 5G tại tỉnh, qua đó đưa tổng số trạm 5G lên 312 trạm.",
+        "Trong năm, Viettel đã lắp dựng 140 trạm 5G, nâng tổng số lên 312.",
+    ] {
+        reads(&lai_chau(told), &["network.bts_5g 312 lai-chau @2023-12 Viettel"]);
+    }
+    reads(
+        &lai_chau_in_english("In 2023 Viettel switched on 140 5G stations, bringing the total to 312."),
+        &["network.bts_5g 312 lai-chau @2023-12 Viettel"],
+    );
+    // What it has it has.
+    reads(
+        &lai_chau("Viettel có 140 trạm 5G, tốc độ tải xuống nâng lên 312 Mb/s."),
+        &["network.bts_5g 140 lai-chau @2023-12 Viettel"],
+    );
+    reads(
+        &lai_chau("Đến hết năm 2023, Viettel đã triển khai 140 trạm 5G, nâng tỷ lệ phủ sóng 5G lên 31% dân số."),
+        &["network.bts_5g 140 lai-chau @2023-12 Viettel", "coverage.5g 31 lai-chau @2023-12 Viettel"],
+    );
+}

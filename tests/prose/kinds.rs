@@ -211,6 +211,21 @@ fn what_its_users_use_behind_a_verb_is_the_kind_of_the_number() {
 }
 
 #[test]
+fn a_technique_in_a_bracket_parts_no_name() {
+    for kind in ["băng rộng (xDSL) có dây", "băng rộng (FTTH) cố định", "băng thông rộng (ADSL) cố định"]
+    {
+        reads(
+            &lai_chau(&format!("Số thuê bao Internet {kind} đến hết năm 2023 đạt 61.400.")),
+            &["subscribers.broadband_fixed 61400 lai-chau @2023-12"],
+        );
+    }
+    reads(
+        &lai_chau("Số thuê bao điện thoại (di động) là 503.900, điện thoại có dây là 9.300 thuê bao."),
+        &["subscribers.mobile 503900 lai-chau @2023-12", "subscribers.fixed 9300 lai-chau @2023-12"],
+    );
+}
+
+#[test]
 fn subscribers_of_a_service_are_of_the_lines_that_the_service_is_named_by() {
     let whole = "subscribers.mobile 246200 lai-chau @2023-12";
     let part = "subscribers.broadband_mobile 162400 lai-chau @2023-12";
@@ -255,4 +270,24 @@ fn a_bracket_lists_of_what_kinds_all_television_subscribers_are() {
     );
     // Of one kind among several there is no indicator.
     reads(&lai_chau_in_english("The province has 11,700 subscribers of cable TV, 2,000 of satellite TV."), &[]);
+}
+
+#[test]
+fn the_internet_over_the_cable_of_television_is_no_television() {
+    for told in [
+        "Truy cập Internet qua hệ thống cáp truyền hình đạt 8.240 thuê bao.",
+        "Toàn tỉnh có 8.240 thuê bao Internet qua mạng truyền hình cáp.",
+    ] {
+        reads(&lai_chau(told), &[]);
+    }
+    reads(
+        &lai_chau("Toàn tỉnh có 61.400 thuê bao Internet và 31.200 thuê bao truyền hình trả tiền qua mạng cáp."),
+        &["subscribers.internet 61400 lai-chau @2023-12", "subscribers.pay_tv 31200 lai-chau @2023-12"],
+    );
+    reads(
+        &lai_chau_in_english(
+            "In 2023 there were 8,240 subscribers to the Internet over cable TV and 31,200 pay TV subscribers.",
+        ),
+        &["subscribers.pay_tv 31200 lai-chau @2023-12"],
+    );
 }

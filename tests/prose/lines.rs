@@ -329,3 +329,13 @@ fn subscribers_that_are_of_a_kind_are_so_by_the_words_behind_them() {
         &["subscribers.mobile 1094000 lai-chau @2023-12", "subscribers.fixed 33000 lai-chau @2023-12"],
     );
 }
+
+#[test]
+fn subscribers_may_be_told_as_numbers_that_are_subscribed() {
+    reads(
+        &lai_chau_in_english(
+            "The province has 341,600 mobile phone subscribed numbers and 74,100 Internet subscribers.",
+        ),
+        &["subscribers.mobile 341600 lai-chau @2023-12", "subscribers.internet 74100 lai-chau @2023-12"],
+    );
+}

@@ -1045,6 +1045,18 @@ fn what_is_only_paid_was_not_earned() {
 }
 
 #[test]
+fn the_currency_may_be_misspelled() {
+    for amount in ["VDN812.5 billion", "VDN 812.5 billion", "812.5 billion VDN"] {
+        reads(
+            &lai_chau_in_english(&format!(
+                "In 2023 telecom revenue reached {amount} (US$34.1 million), up 4.2 percent from 2022."
+            )),
+            &["revenue.telecom 812500000000 lai-chau 2023 yoy 4.2"],
+        );
+    }
+}
+
+#[test]
 fn coffers_are_those_of_the_state_in_whatever_order() {
     for paid in [
         "paid VND 41 billion to the coffers of the state",
@@ -1103,5 +1115,36 @@ fn a_branch_of_the_industry_is_a_part_of_it() {
     reads(
         "Vietnam's information telecommunications and technology (ICT) revenue recorded an estimated US$109 billion in 2020.",
         &["revenue.it 109000000000 vietnam 2020 estimate"],
+    );
+}
+
+#[test]
+fn the_distribution_of_papers_is_of_the_post_and_no_revenue_of_the_press() {
+    reads(
+        &lai_chau("Doanh thu bưu chính đạt 120 tỷ đồng; doanh thu phát hành báo chí đạt 3 tỷ đồng."),
+        &["revenue.post 120000000000 lai-chau 2023"],
+    );
+    for told in ["bưu chính, phát hành báo chí", "dịch vụ bưu chính và phát hành báo chí"] {
+        reads(
+            &lai_chau(&format!("Năm 2023, doanh thu {told} đạt 120 tỷ đồng.")),
+            &["revenue.post 120000000000 lai-chau 2023"],
+        );
+    }
+    reads(&lai_chau("Năm 2023, doanh thu báo chí đạt 13 tỷ đồng."), &["revenue.press 13000000000 lai-chau 2023"]);
+}
+
+#[test]
+fn what_comes_from_another_source_is_not_of_the_sector_before() {
+    for source in ["hoạt động truy nhập Internet", "truyền dẫn", "dịch vụ cho thuê hạ tầng"] {
+        reads(
+            &lai_chau(&format!(
+                "Năm 2023, doanh thu từ dịch vụ bưu chính là 118 tỷ đồng; từ {source} là 31 tỷ đồng và từ viễn thông là 912 tỷ đồng."
+            )),
+            &["revenue.post 118000000000 lai-chau 2023", "revenue.telecom 912000000000 lai-chau 2023"],
+        );
+    }
+    reads(
+        &lai_chau_in_english("Revenue from the post rose from VND 118 billion in 2022 to VND 131 billion in 2023."),
+        &["revenue.post 118000000000 lai-chau 2022", "revenue.post 131000000000 lai-chau 2023"],
     );
 }

@@ -1442,3 +1442,28 @@ fn from_a_year_on_is_no_time_of_the_figures_behind_it() {
         &["density.internet 31.2 tuyen-quang @2015-12"],
     );
 }
+
+#[test]
+fn points_may_part_the_figures_of_a_date() {
+    for (told, period) in [
+        ("Đến ngày 30.6.2021", "@2021-06"),
+        ("Tính đến tháng 11.2021", "@2021-11"),
+        ("Đến hết quý 2.2021", "@2021-06"),
+        ("Đến hết quý III.2021", "@2021-09"),
+        ("Đến cuối 4.2021", "@2021-04"),
+    ] {
+        reads(
+            &format!("{told}, tỉnh Lai Châu có 61.400 thuê bao Internet.\n"),
+            &[&format!("subscribers.internet 61400 lai-chau {period}")],
+        );
+    }
+    reads(
+        "Đến tháng 6/2020, tỉnh Lai Châu có 61.400 thuê bao Internet. Đến tháng 12.2021, tỉnh có 72.300 thuê bao Internet.\n",
+        &["subscribers.internet 61400 lai-chau @2020-06", "subscribers.internet 72300 lai-chau @2021-12"],
+    );
+    // Points part the thousands, too.
+    reads(
+        "Năm 2021, Lai Châu có 2.021 trạm BTS và 12.021 thuê bao cố định.\n",
+        &["network.bts 2021 lai-chau @2021-12", "subscribers.fixed 12021 lai-chau @2021-12"],
+    );
+}

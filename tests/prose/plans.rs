@@ -1,6 +1,6 @@
 //! Percentages of a plan, and what only looks like a share of an earlier figure.
 
-use super::reads;
+use super::{lai_chau, reads};
 
 /// A page on the whole country from July 2018, with `body` in it.
 fn vietnam(body: &str) -> String {
@@ -60,5 +60,31 @@ fn nothing_falls_to_a_tenth_within_a_year() {
     reads(
         "Viễn thông Việt Nam\n\n10/07/2018\n\nDoanh thu viễn thông 6 tháng đầu năm 2018 đạt 171 nghìn tỷ đồng, bằng 3,1% so với cùng kỳ.\n",
         &["revenue.telecom 171000000000000 vietnam 2018-H1"],
+    );
+}
+
+#[test]
+fn how_far_a_plan_was_beaten_or_missed_may_stand_behind_it() {
+    for (told, plan) in [
+        ("cao hơn kế hoạch năm 5%", "105"),
+        ("tăng so với kế hoạch 5%", "105"),
+        ("cao hơn so với kế hoạch năm khoảng 5%", "105"),
+        ("thấp hơn kế hoạch 5%", "95"),
+    ] {
+        reads(
+            &lai_chau(&format!("Năm 2023, doanh thu viễn thông đạt 940 tỷ đồng, {told}.")),
+            &[&format!("revenue.telecom 940000000000 lai-chau 2023 plan {plan}")],
+        );
+    }
+    reads(
+        &lai_chau(
+            "Năm 2023, doanh thu viễn thông đạt 940 tỷ đồng, tăng so với kế hoạch 5% và tăng 8% so với năm 2022.",
+        ),
+        &["revenue.telecom 940000000000 lai-chau 2023 yoy 8 plan 105"],
+    );
+    // What grew behind a plan that was beaten grew since the year before.
+    reads(
+        &lai_chau("Năm 2023, doanh thu viễn thông đạt 940 tỷ đồng, bằng 105% kế hoạch, tăng 8% so với năm 2022."),
+        &["revenue.telecom 940000000000 lai-chau 2023 yoy 8 plan 105"],
     );
 }

@@ -255,3 +255,18 @@ fn the_text_says_how_sure_the_number_of_its_headline_is() {
         &["network.bts 1204 lai-chau @2023-12"],
     );
 }
+
+#[test]
+fn a_hedged_number_is_cut_off_from_one_that_is_told_to_its_last_digit() {
+    reads(
+        &lai_chau(
+            "Lai Châu có hơn 1.200 trạm BTS đến cuối năm 2023. Đó là thông tin được Sở nêu ra.\n\nTheo đó, tính đến hết năm 2023, toàn tỉnh có 1.247 trạm BTS.",
+        ),
+        &["network.bts 1247 lai-chau @2023-12"],
+    );
+    // Two numbers of as many digits are two.
+    reads(
+        &lai_chau("Toàn tỉnh có hơn 1.200 trạm BTS. Theo doanh nghiệp, toàn tỉnh có 1.250 trạm BTS."),
+        &["network.bts 1200 lai-chau @2023-12 above", "network.bts 1250 lai-chau @2023-12"],
+    );
+}

@@ -976,3 +976,26 @@ fn a_signal_over_places_that_begin_the_clause_is_no_coverage_of_the_province() {
         &["coverage.5g 63 lai-chau @2026-01"],
     );
 }
+
+#[test]
+fn the_coverage_of_smartphones_is_of_those_who_use_them() {
+    for told in ["độ phủ smartphone", "độ phủ điện thoại thông minh", "tỷ lệ phủ smartphone"] {
+        reads(
+            &lai_chau(&format!("Năm 2023, {told} của tỉnh đạt 81%.")),
+            &["share.smartphone_users 81 lai-chau @2023-12"],
+        );
+    }
+    for told in [
+        "In 2023 smartphone coverage reached 81%.",
+        "In 2023, 81% of users had smartphones.",
+        "In 2023, 81% of mobile users had smartphones.",
+    ] {
+        reads(&lai_chau_in_english(told), &["share.smartphone_users 81 lai-chau @2023-12"]);
+    }
+    // Of users who do something else there is no share.
+    reads(&lai_chau_in_english("In 2023, 61% of users read the news on smartphones."), &[]);
+    reads(
+        &lai_chau_in_english("In 2023 4G coverage reached 99.8% of the population, good for smartphones."),
+        &["coverage.4g 99.8 lai-chau @2023-12"],
+    );
+}

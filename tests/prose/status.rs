@@ -1073,3 +1073,46 @@ fn estimates_that_tell_a_sentence_tell_all_of_its_figures() {
         &["revenue.telecom 512000000000 lai-chau 2023"],
     );
 }
+
+#[test]
+fn what_somebody_promised_is_a_goal() {
+    for told in [
+        "VNPT has also promised to extend 5G coverage to 58% of the population in 2024.",
+        "VNPT has committed to extending 5G coverage to 58% of the population in 2024.",
+        "VNPT is determined to raise 5G coverage to 58% of the population in 2024.",
+    ] {
+        reads(&lai_chau_in_english(told), &["coverage.5g 58 lai-chau @2024-12 target VNPT"]);
+    }
+    for told in [
+        "VNPT cam kết đưa vùng phủ sóng 5G lên 58% dân số trong năm 2024.",
+        "VNPT hứa sẽ mở rộng phủ sóng 5G tới 58% dân số trong năm 2024.",
+    ] {
+        reads(&lai_chau(told), &["coverage.5g 58 lai-chau @2024-12 target VNPT"]);
+    }
+    // What it is committed to in general is no goal.
+    reads(
+        &lai_chau_in_english(
+            "Committed to serving people, VNPT had brought 5G coverage to 58% of the population by December 2023.",
+        ),
+        &["coverage.5g 58 lai-chau @2023-12 VNPT"],
+    );
+    // "came up to" says what it reached.
+    reads(
+        &lai_chau_in_english("In 2023 telephone density came up to 104 per 100 people."),
+        &["density.telephone 104 lai-chau @2023-12"],
+    );
+}
+
+#[test]
+fn what_a_number_approached_it_is_below() {
+    reads(
+        &lai_chau_in_english("In 2023 the number of mobile subscribers approached 504,000."),
+        &["subscribers.mobile 504000 lai-chau @2023-12 below"],
+    );
+    for told in ["tiệm cận", "tiến sát mốc"] {
+        reads(
+            &lai_chau(&format!("Năm 2023, thuê bao di động {told} 504.000 thuê bao.")),
+            &["subscribers.mobile 504000 lai-chau @2023-12 below"],
+        );
+    }
+}

@@ -305,3 +305,18 @@ fn from_the_beginning_of_a_year_until_now_a_page_without_a_date_is_of_that_year(
         &["network.bts 1472 tuyen-quang @2023-12", "revenue.telecom 812000000000 tuyen-quang 2023"],
     );
 }
+
+#[test]
+fn a_meeting_at_some_time_of_a_month_dates_a_page_without_a_date() {
+    for (held, now) in [
+        ("tại hội nghị triển khai nhiệm vụ vào cuối tháng 4.2021", "@2021-04"),
+        ("tại cuộc họp diễn ra vào giữa tháng 4/2021", "@2021-04"),
+    ] {
+        reads(
+            &format!(
+                "Đó là thông tin được Sở Thông tin và Truyền thông tỉnh Lai Châu nêu ra {held}.\n\nTính đến hết năm 2020, toàn tỉnh có 1.247 trạm BTS.\n\nToàn tỉnh hiện có 61.400 thuê bao Internet.\n"
+            ),
+            &["network.bts 1247 lai-chau @2020-12", &format!("subscribers.internet 61400 lai-chau {now}")],
+        );
+    }
+}

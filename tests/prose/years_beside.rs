@@ -1,6 +1,6 @@
 //! Of which year a time is that names none, beside times that do: the day of a paper, the end of last year, the months of this one.
 
-use super::reads;
+use super::{lai_chau_in_english, reads};
 
 #[test]
 fn the_day_of_a_paper_tells_no_year_on_a_page_without_a_date() {
@@ -70,4 +70,16 @@ fn a_goal_for_the_whole_year_is_for_the_year_whose_first_months_are_told() {
             "revenue.telecom 3900000000000 gia-lai 2026 above target",
         ],
     );
+}
+
+#[test]
+fn a_year_that_something_grew_over_by_a_fraction_is_none_of_its_figure() {
+    for much in ["by half", "by a third", "by two thirds"] {
+        reads(
+            &lai_chau_in_english(&format!(
+                "The number of pay TV subscribers has grown {much} over 2022, bringing the revenue of pay TV to VND 96 billion."
+            )),
+            &["revenue.pay_tv 96000000000 lai-chau 2023"],
+        );
+    }
 }

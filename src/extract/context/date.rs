@@ -139,6 +139,9 @@ const FARTHEST_VERB: usize = 400;
 pub(super) fn told_day(text: &str, sentences: &[Sentence], title_end: usize) -> Option<Month> {
     let opening = sentences.iter().filter(|sentence| (title_end..=title_end + 1).contains(&sentence.block));
     let day = opening.flat_map(|sentence| &sentence.mentions).find_map(|mention| {
+        if let Some(month) = month_of_meeting(text, mention) {
+            return Some(month);
+        }
         let month = full_date(text, mention)?;
         let before = text[..mention.range.start].trim_ascii_end();
         // So far back a sentence tells what happened on its day.
@@ -152,6 +155,32 @@ pub(super) fn told_day(text: &str, sentences: &[Sentence], title_end: usize) -> 
     })?;
     (!tells_later(sentences, day)).then_some(day)
 }
+
+/// The month at whose beginning, middle or end a meeting was held: "tại hội nghị triển khai nhiệm vụ vào cuối tháng 4.2021", "at a conference
+/// in late April 2021". "Tại hội nghị, Sở cho biết vào cuối tháng 4.2021 toàn tỉnh có …" is of what there was.
+fn month_of_meeting(text: &str, mention: &Mention) -> Option<Month> {
+    let What::Time { when: When::Span { from, to: (Year::Known(year), month), .. }, compared: false } = mention.what
+    else {
+        return None;
+    };
+    let behind = text[mention.range.end..].trim_start_matches(' ');
+    if from != (Year::Known(year), month) || !(behind.is_empty() || behind.starts_with(['.', ',', ')', '\n'])) {
+        return None;
+    }
+    let before = &text[..mention.range.start];
+    let near = before.floor_char_boundary(before.len().saturating_sub(FARTHEST_MEETING));
+    let said = cut(text, near, mention.range.end).rsplit([',', ';', '\n', ':']).next().unwrap_or_default();
+    let cues = Cues::bundled();
+    // A month written with its sign holds the one that may end a sentence.
+    let said = said.rsplit(". ").next().unwrap_or_default();
+    let part = cues.parts_of_month.iter().any(|part| said.contains(part.as_str()));
+    let held = cues.meetings.iter().filter_map(|meeting| said.rfind(meeting.as_str())).max()?;
+    let told = cues.reports.stand_in(&said[held..]);
+    (part && !told && cues.meetings.stand_in(said)).then(|| Month::new(year, month))?
+}
+
+/// So many bytes before a month its meeting is asked for.
+const FARTHEST_MEETING: usize = 160;
 
 /// Whether a text tells what happened after `day`: of a later year, or of the months from the beginning of the year until later.
 fn tells_later(sentences: &[Sentence], day: Month) -> bool {

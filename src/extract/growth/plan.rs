@@ -54,7 +54,33 @@ impl Number<'_> {
                     .then(|| Role::OfPlan(self.value()))
             })
             .or_else(|| (self.opens_as_plan() || self.states_plan()).then_some(Role::Level))
+            .or_else(|| self.moved_against_plan())
             .or_else(|| self.of_plan_before())
+    }
+
+    /// How far something is above or below the plan that stands between the word for it and the number: "cao hơn kế hoạch năm 5%", "thấp hơn
+    /// so với kế hoạch 4%".
+    fn moved_against_plan(&self) -> Option<Role> {
+        let plan = self.before.iter().rposition(|mention| mention.has(Sense::Plan))?;
+        let rest = &self.before[plan + 1..];
+        let (before, named) = (&self.before[..plan], &self.before[plan]);
+        let verb = before.iter().rfind(|mention| !mention.has(Sense::Versus) || mention.senses().any(UP_DOWN))?;
+        let gap = cut(self.text, verb.range.end, named.range.start);
+        let words = ["so", "với", "mức", "than", "its", "the", "their", "annual", "against"];
+        let glued = gap.split_ascii_whitespace().all(|word| words.contains(&word));
+        let told = rest.iter().all(|mention| {
+            matches!(mention.what, What::Time { .. }) || mention.senses().any(Senses::of(&[Sense::About, Sense::Above]))
+        });
+        let bases = Senses::of(&[Sense::SamePeriod, Sense::YearBefore, Sense::Versus]);
+        if self.after.iter().any(|mention| mention.senses().any(bases)) {
+            return None;
+        }
+        let (up, down) = (verb.has(Sense::Up), verb.has(Sense::Down));
+        let close = self.start().saturating_sub(named.range.end) <= LONGEST_PAST_PLAN;
+        let moved = up != down && glued && told && close && self.value() < Decimal::from(60);
+        moved.then(|| {
+            Role::OfPlan(if up { Decimal::ONE_HUNDRED + self.value() } else { Decimal::ONE_HUNDRED - self.value() })
+        })
     }
 
     /// Which of the mentions behind the number names the same time of the year before.
@@ -245,3 +271,6 @@ const MOST_OF_GOAL: usize = 6;
 
 /// The longest clause that tells a plan, in bytes.
 const LONGEST_CLAUSE: usize = 80;
+
+/// So far behind a plan, in bytes, the number stands that says how far it was missed or beaten.
+const LONGEST_PAST_PLAN: usize = 32;

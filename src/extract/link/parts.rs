@@ -390,6 +390,25 @@ impl Linker<'_> {
         (index.saturating_sub(4)..index).rfind(|at| holds(&self.drafts[*at])).unwrap_or(index)
     }
 
+    /// The words for a part whose share stands before the number, which counts that part: "trạm 5G chiếm 5% (105 trạm)".
+    pub(super) fn part_counted_again<'m>(&self, around: &Around<'m>) -> Option<&'m [Mention]> {
+        let mentions = around.mentions;
+        let share = mentions[..around.at].iter().rposition(|mention| mention.quantity().is_some())?;
+        let quantity = mentions[share].quantity().filter(|share| share.kind == Kind::Percent)?;
+        let end = quantity.noun_end.max(quantity.quote.end);
+        let gap = cut(self.text, end, Self::begin_of_hedges(mentions, around.at)).trim_ascii();
+        let again = matches!(gap, "(" | "với" | "with")
+            || Cues::bundled().equals_share.holds(gap.trim_start_matches([',', ' ']));
+        let mark = mentions[..share].iter().rposition(|mention| {
+            mention.quantity().is_some() || matches!(mention.what, What::Mark(b',' | b';' | b'(' | b')' | b':'))
+        });
+        let clause = &mentions[mark.map_or(0, |mark| mark + 1)..share];
+        // "di động trả trước chiếm 95% (119.300 thuê bao)": a part that no indicator counts.
+        let narrower = || clause.iter().any(|mention| mention.has(Sense::OtherPart));
+        let begin = clause.first().filter(|_| again && !narrower())?.range.start;
+        Cues::bundled().is_part.stand_in(cut(self.text, begin, quantity.quote.start)).then_some(clause)
+    }
+
     /// What stations send, whose mention begins `right`: "1,871 of the stations transmit 4G".
     pub(super) fn sent_by_them(&self, right: &[Mention]) -> Option<(Senses, Range<usize>)> {
         let [stations, sent, ..] = right else { return None };

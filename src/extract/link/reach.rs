@@ -81,7 +81,8 @@ impl Linker<'_> {
             }
             let gap = self.text[list[before].range.end..range.start].trim_ascii();
             // "Internet băng rộng (xDSL) có dây"
-            let bracket = gap.starts_with('(') && gap.ends_with(')') && gap.len() <= 16;
+            let alone = || self.text[..list[before].range.start].trim_ascii_end().ends_with('(');
+            let bracket = gap.ends_with(')') && gap.len() <= 16 && (gap.starts_with('(') || gap == ")" && alone());
             let gap = if bracket { "" } else { gap };
             if !joins_names(gap) {
                 break;

@@ -32,7 +32,7 @@ impl Reader<'_> {
         }
         let second = self.number(at + 1)?;
         let again = self.gap(at + 1);
-        let third = self.year(at + 2).filter(|_| again == sign);
+        let third = self.year_of_date(at + 2).filter(|_| again == sign);
         if let Some(year) = third {
             let (day, month) = if second <= 12 { (first, second) } else { (second, first) };
             if (1..=31).contains(&day) && (1..=12).contains(&month) {
@@ -57,8 +57,10 @@ impl Reader<'_> {
         if at > 0 && matches!(self.word(at - 1), "no" | "số" | "nos" | "issue" | "vol") {
             return None;
         }
-        if let Some(year) = self.year(at + 1) {
-            return ((1..=12).contains(&first) && matches!(sign, "/" | "-"))
+        // "cuối 3.2020"
+        let dotted = || at > 0 && sign == "." && matches!(self.word(at - 1), "cuối" | "giữa" | "đầu" | "hết");
+        if let Some(year) = self.year_of_date(at + 1) {
+            return ((1..=12).contains(&first) && (matches!(sign, "/" | "-") || dotted()))
                 .then_some((When::span(Year::Known(year), first, first), at + 2));
         }
         // A day and a month need a word that announces a date.

@@ -156,6 +156,15 @@ impl<'a> Reader<'a> {
         (!glued && !torn).then_some(year)
     }
 
+    /// The year that word `at` is behind the sign of a date: the point of "30.6.2019" and "tháng 6.2019" tears no number.
+    pub(super) fn year_of_date(&self, at: usize) -> Option<i32> {
+        if at == 0 || self.gap(at - 1) != "." {
+            return self.year(at);
+        }
+        let glued = matches!(self.gap(at), "." | ",") && self.number(at + 1).is_some();
+        self.year_written(at).filter(|_| !glued)
+    }
+
     /// The year that word `at` is written as, be it part of a longer number.
     pub(super) fn year_written(&self, at: usize) -> Option<i32> {
         let year = self.number(at).filter(|_| self.word(at).len() == 4)?;
@@ -293,7 +302,8 @@ impl<'a> Reader<'a> {
     /// The number of a quarter, in Roman or Arabic figures.
     pub(super) fn roman(&self, at: usize) -> Read<u32> {
         let torn = matches!(self.gap(at), "." | ",") && self.number(at + 1).is_some();
-        if torn {
+        // "quý 2.2019"
+        if torn && (self.gap(at) != "." || self.year_of_date(at + 1).is_none()) {
             return None;
         }
         let number = match self.word(at) {

@@ -68,7 +68,7 @@ impl Reader<'_> {
             return None;
         }
         if matches!(sign, "/" | "-" | "." | " - " | " / ")
-            && let Some(year) = self.year(next)
+            && let Some(year) = self.year_of_date(next)
         {
             return Some((When::span(Year::Known(year), month, month), next + 1));
         }
@@ -82,7 +82,7 @@ impl Reader<'_> {
         let (quarter, next) = self.roman(at + 1)?;
         let sign = self.gap(next - 1);
         if matches!(sign, "/" | "-" | " - " | "." | " / ")
-            && let Some(year) = self.year(next)
+            && let Some(year) = self.year_of_date(next)
         {
             return Some((When::quarter(Year::Known(year), quarter), next + 1));
         }

@@ -120,7 +120,9 @@ impl Linker<'_> {
     fn are_put_up(&self, mentions: &[Mention], index: usize) -> bool {
         let start = mentions[index].range.start;
         let told = self.drafts.iter().rev().any(|draft| draft.quote.start >= start);
-        !told && mentions[..index].last().is_some_and(|word| self.is_new(word) && word.range.end + 2 >= start)
+        let led = || self.text[..Self::begin_of_hedges(mentions, index)].trim_ascii_end();
+        let new = || mentions[..index].last().is_some_and(|word| self.is_new(word) && word.range.end + 2 >= start);
+        !told && (new() || Cues::bundled().puts_up.end_word(led(), &[' ', '\n', ',']))
     }
 
     /// The number that things of the sentence before are to reach, or that those of its own reached by adding some.

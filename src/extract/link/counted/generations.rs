@@ -16,8 +16,11 @@ use super::{is_verb, union};
 impl Linker<'_> {
     /// The generations of stations; none where they are of all kinds.
     pub(super) fn generations(&self, around: &Around<'_>) -> Senses {
-        let rules: [fn(&Self, &Around<'_>) -> Senses; 17] = [
+        let rules: [fn(&Self, &Around<'_>) -> Senses; 18] = [
             Self::generations_beside,
+            |linker, around| {
+                linker.part_counted_again(around).map_or(Senses::NONE, |part| union(part).only(GENERATIONS))
+            },
             Self::generations_of_total,
             |_, around| generations_of_subject(around),
             Self::generations_of_bracket,

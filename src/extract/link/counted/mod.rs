@@ -117,7 +117,7 @@ impl Linker<'_> {
         let lines = if before.has(Sense::OfWhich) { self.with_parent(lines, around) } else { lines };
         let id = compose::subscribers(lines)?;
         let words = line_words.or(words);
-        if lines.has(Sense::PayTv) && self.is_kind_of_tv(around, words.as_ref()) {
+        if lines.has(Sense::PayTv) && (self.is_kind_of_tv(around, words.as_ref()) || self.is_net_over_tv(around)) {
             return self.left_out(Reason::Part);
         }
         Some((Matter::Lines(lines), id, words))
@@ -158,6 +158,28 @@ impl Linker<'_> {
         let joined = [", ", "; ", " và ", " and "].iter().any(|joint| between.contains(joint));
         let counts = |mention: &Mention| mention.quantity().is_some() && (first..last).contains(&mention.range.start);
         joined && !around.mentions.iter().any(counts)
+    }
+
+    /// Whether the cable of television only carries the Internet of those who are counted: "Truy cập Internet qua mạng truyền hình cáp có
+    /// 8.240 thuê bao", "12,600 subscribers to the Internet over cable TV".
+    fn is_net_over_tv(&self, around: &Around<'_>) -> bool {
+        let Around { mentions, at, quantity, .. } = *around;
+        let net = Senses::of(&[Sense::Internet, Sense::Broadband]);
+        let over =
+            |words: &str| [" qua ", " trên ", " over ", " via ", " through "].iter().any(|word| words.contains(word));
+        if quantity.noun.has(Sense::PayTv) {
+            return quantity.noun.any(net) && over(cut(self.text, quantity.digits.end, quantity.noun_end));
+        }
+        let past = |mention: &&Mention| mention.quantity().is_some() || matches!(mention.what, What::Mark(b',' | b';'));
+        let of_tv = |mention: &Mention| mention.has(Sense::PayTv);
+        let behind = mentions[at + 1..].iter().take_while(|mention| !past(mention)).position(of_tv);
+        let tv = behind.map(|step| at + 1 + step).or_else(|| mentions[..at].iter().rposition(of_tv));
+        tv.is_some_and(|tv| {
+            let carried =
+                mentions[..tv].iter().rev().take_while(|mention| !past(mention) || mention.range == mentions[at].range);
+            let carried = carried.into_iter().find(|mention| mention.senses().any(net));
+            carried.is_some_and(|net| over(cut(self.text, net.range.end, mentions[tv].range.start)))
+        })
     }
 
     /// Whether workers are those of information technology, and not of the post or of an operator.

@@ -26,8 +26,18 @@ impl Linker<'_> {
         let density = matches!(quantity.kind, Kind::Per100);
         let near = &mentions[part_of_sentence(number).max(at.saturating_sub(8))..at];
         let for_each = |mention: &Mention| mention.has(Sense::Average) && !self.is_some_stretch(mention);
+        // "fiber coverage to each household is nearly 81%": it goes to all of them.
+        let to_each = |mention: &Mention| {
+            let led = self.text[..mention.range.start].trim_ascii_end();
+            matches!(quantity.kind, Kind::Percent)
+                && matches!(&self.text[mention.range.clone()], "each" | "mỗi")
+                && [" to", " đến", " tới"].iter().any(|word| led.ends_with(word))
+        };
         let averages = |mention: &Mention| {
-            for_each(mention) && self.text[mention.range.clone()] != *"/năm" && !self.is_of_growth(number, mention)
+            for_each(mention)
+                && self.text[mention.range.clone()] != *"/năm"
+                && !to_each(mention)
+                && !self.is_of_growth(number, mention)
         };
         // Past a semicolon something else is told.
         let opens = || {

@@ -54,12 +54,20 @@ impl Linker<'_> {
             return false;
         };
         let beyond = mentions[at + 1..].iter().filter(|mention| mention.range.start >= quantity.noun_end);
-        let comma = { beyond }.find(|mention| !matches!(mention.what, What::Time { .. } | What::Place(_)));
+        let aside = |mention: &Mention| {
+            matches!(mention.what, What::Time { .. } | What::Place(_)) || mention.has(Sense::WholeProvince)
+        };
+        let comma = { beyond }.find(|mention| !aside(mention));
         let Some(comma) = comma.filter(|mark| mark.is_mark(b',')) else { return false };
         let cues = Cues::bundled();
         let led = || self.text[..Self::begin_of_hedges(mentions, at)].trim_ascii_end();
-        cues.brings_total.begin(self.text[comma.range.end..].trim_ascii_start())
-            && cues.adds_so_many.before(led()).is_some_and(|before| !end_with_perfect(before.trim_ascii_end()))
+        let added = || cues.adds_so_many.before(led()).is_some_and(|before| !end_with_perfect(before.trim_ascii_end()));
+        // "đã lắp dựng 140 trạm 5G tại tỉnh, qua đó nâng tổng số trạm 5G lên 312 trạm"
+        let rest = self.text[comma.range.end..].trim_ascii_start();
+        let raised = || cut(rest, 0, LONGEST_TO_TOTAL).split(['.', ';', '\n']).next().unwrap_or_default();
+        let of_all = |said: &str| ["tổng", "total", "number", " số "].iter().any(|word| said.contains(word));
+        let put_up = || cues.puts_up.end_word(led(), &[' ', '\n', ',']) && of_all(raised());
+        cues.brings_total.begin(rest.strip_prefix("qua đó ").unwrap_or(rest)) && (added() || put_up())
     }
 
     /// Whether its clause says by how many there are more: "6.215 trạm BTS, nhiều hơn cuối năm 2025 là 310 trạm".
@@ -377,3 +385,6 @@ fn leads_to_others(gap: &str) -> bool {
 
 /// How far behind those who moved it may be said where to, in bytes.
 const LONGEST_WAY: usize = 40;
+
+/// So far behind what was put up, in bytes, the words may stand that lead to its total.
+const LONGEST_TO_TOTAL: usize = 100;

@@ -13,6 +13,15 @@ use super::super::{Around, Linker};
 use super::Named;
 
 impl Linker<'_> {
+    /// The lines whose share the number says again as a count: "trong đó cố định chiếm 4% (khoảng 28.600 thuê bao)", "fixed ones made up 4%,
+    /// or 28,600 subscribers".
+    pub(super) fn lines_of_share_before(&self, around: &Around<'_>) -> Option<Named> {
+        if !around.quantity.noun.only(LINES).is_empty() {
+            return None;
+        }
+        self.cluster(self.part_counted_again(around)?, LINES).map(|(found, range)| (found, Some(range)))
+    }
+
     /// "…, while the fixed telephone went on fading; there were 16,840 lines".
     pub(super) fn lines_of_clause_before(&self, around: &Around<'_>) -> Option<Named> {
         let mentions = around.mentions;

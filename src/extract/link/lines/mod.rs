@@ -27,7 +27,8 @@ impl Linker<'_> {
         if let Some(found) = self.lines_beside(around, left) {
             return found;
         }
-        if let Some(found) = self.lines_of_clause_before(around).or_else(|| self.lines_of_total(around, left)) {
+        let before = self.lines_of_share_before(around).or_else(|| self.lines_of_clause_before(around));
+        if let Some(found) = before.or_else(|| self.lines_of_total(around, left)) {
             return found;
         }
         *reach += 1;

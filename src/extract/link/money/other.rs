@@ -37,7 +37,7 @@ impl Linker<'_> {
             || self.is_donated(amount)
         {
             Some(Reason::OtherMoney)
-        } else if self.is_of_other_sector(amount) {
+        } else if self.is_of_other_sector(amount) || self.is_from_another_source(amount) {
             Some(Reason::OtherSector)
         } else if self.is_fetched_by_trade(amount) {
             Some(Reason::OtherMoney)
@@ -235,6 +235,22 @@ impl Linker<'_> {
             mention.senses().any(SECTORS.with(Sense::OtherSector.into())) || matches!(mention.what, What::Operator(..))
         });
         near.is_some_and(|mention| mention.has(Sense::OtherSector)) || self.is_of_sectors_together(clause)
+    }
+
+    /// Whether a list of where the money came from names a source of its own that is no sector: "từ bưu chính là 118 tỷ đồng; từ hoạt động
+    /// truyền dẫn là 31 tỷ đồng", "from the post VND 118 billion, from Internet access VND 31 billion".
+    fn is_from_another_source(&self, amount: &Amount<'_>) -> bool {
+        let Around { mentions, at, first, .. } = *amount.around;
+        let listed = || self.drafts[first..].last().is_some_and(|last| matches!(last.matter, Matter::Money(..)));
+        if amount.near.is_some_and(|near| near.has(Sense::Revenue)) || amount.names_sector() || !listed() {
+            return false;
+        }
+        let end = Self::begin_of_hedges(mentions, at);
+        let from = self.drafts[first..].last().map_or(end, |last| last.quote.end.min(end));
+        let clause = cut(self.text, from, end).rsplit([',', ';']).next().unwrap_or_default().trim_ascii();
+        let clause = ["và ", "and "].iter().find_map(|word| clause.strip_prefix(word)).unwrap_or(clause);
+        let source = clause.strip_prefix("từ ").or_else(|| clause.strip_prefix("from "));
+        source.is_some_and(|source| Cues::bundled().sources_of_money.begin_word(source))
     }
 
     /// Whether the last of our sectors named stands in a list with others: "transport, warehousing and postal services",

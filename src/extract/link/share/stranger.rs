@@ -125,7 +125,14 @@ impl Linker<'_> {
                 && self.text[users.range.clone()].contains("user")
         };
         let users = |at: usize| right.get(at).filter(|mention| mention.has(Sense::Users));
-        users(0).is_some_and(|first| first.range.start.saturating_sub(end) <= 8 && of(first))
+        // "100% of users having smartphones": of all who use a telephone.
+        let have_sets = |users: &Mention| {
+            let behind = &self.text[users.range.end..];
+            let verb = [" have ", " having ", " had ", " with ", " own ", " owning "].iter();
+            let held = verb.filter_map(|verb| behind.strip_prefix(verb)).next();
+            held.is_some_and(|held| held.starts_with("smart") || held.starts_with("a smart"))
+        };
+        users(0).is_some_and(|first| first.range.start.saturating_sub(end) <= 8 && of(first) && !have_sets(first))
             || users(1).is_some_and(|second| {
                 of(second) && !right.iter().any(|other| other.has(Sense::Smartphone)) && right[0].senses().any(LINES)
             })
