@@ -1,6 +1,6 @@
 //! Whose money an amount is where the field stands at the head of the sentence, in the parts that follow, or in the name of a ministry.
 
-use super::reads;
+use super::{lai_chau, reads};
 
 #[test]
 fn the_sector_is_that_of_the_field_a_sentence_opens_with() {
@@ -105,4 +105,27 @@ fn services_of_information_and_communications_are_the_whole_sector() {
         "May 4, 2023\n\nRevenue from telecommunications services of Vietnam reached VND 48 trillion in the first four months of 2023.\n",
         &["revenue.telecom 48000000000000 vietnam 2023-4M"],
     );
+}
+
+#[test]
+fn this_industry_is_the_one_that_the_paragraph_has_named() {
+    reads(
+        &lai_chau(
+            "Theo Sở Thông tin và Truyền thông, ngành công nghiệp CNTT của Lai Châu tiếp tục lớn lên. Năm 2023, doanh thu ngành này đạt 36 tỷ đồng.",
+        ),
+        &["revenue.it 36000000000 lai-chau 2023"],
+    );
+}
+
+#[test]
+fn a_department_of_the_ministry_tells_of_the_country() {
+    for office in ["Cục Công nghiệp công nghệ thông tin và Truyền thông", "Cục Bưu chính", "Cục Viễn thông"]
+    {
+        reads(
+            &format!(
+                "Công bố số liệu năm 2022\n\n12/01/2023\n\n{office} đưa ra số liệu năm 2022, cụ thể:\n\n- Doanh thu viễn thông đạt 131.400 tỷ đồng.\n"
+            ),
+            &["revenue.telecom 131400000000000 vietnam 2022"],
+        );
+    }
 }

@@ -96,6 +96,12 @@ impl Linker<'_> {
         if industry && paragraph == Sense::It.into() {
             return Some(paragraph);
         }
+        // "Ngành công nghiệp CNTT tăng trưởng nhanh. Năm 2015, doanh thu ngành này đạt …": the one that the paragraph has named.
+        let named = paragraph.without(Sense::Sector.into());
+        let this = self.text[words.clone()].ends_with(" này") || self.text[words.end..].starts_with(" này");
+        if this && named.is_one() {
+            return Some(named);
+        }
         // "Vietnam's big telecom groups have closed their books. … The sector's revenue is put at …": the one field that text and
         // paragraph speak of.
         let only = |sectors: Senses| sectors.without(Sense::Sector.into()) == Sense::Telecom.into();
