@@ -172,7 +172,7 @@ fn documents_that_no_weight_was_found_on_are_about_the_place_that_they_are_about
 }
 
 /// Sets that came after the weights were found, and tell how well these do elsewhere.
-const LATER: [&str; 136] = [
+const LATER: [&str; 146] = [
     "zn", "zo", "zp", "zq", "zr", "zs", "zt", "zu", "zv", "zw", "ya", "yb", "yc", "yd", "ye", "yf", "yg", "yh", "yi",
     "yj", "yk", "yl", "ym", "yn", "yo", "yp", "yq", "yr", "ys", "yt", "yu", "yv", "yw", "yx", "xe", "xf", "xg", "xh",
     "xi", "xj", "xk", "xl", "xm", "xn", "xo", "xp", "xq", "xr", "xs", "xt", "xu", "xv", "xw", "xx", "xy", "xz", "wa",
@@ -180,7 +180,7 @@ const LATER: [&str; 136] = [
     "wu", "wv", "ww", "wx", "wy", "wz", "va", "vb", "vc", "vd", "ve", "vf", "vg", "vh", "vi", "vj", "vk", "vl", "ua",
     "ub", "uc", "ud", "ue", "uf", "ug", "uh", "uj", "uk", "ul", "um", "un", "uo", "up", "ta", "tb", "tc", "td", "te",
     "tf", "tg", "th", "tj", "tk", "tl", "tm", "tn", "tp", "tq", "tr", "ts", "tu", "tv", "tw", "tx", "ty", "sa", "sb",
-    "sc", "sd", "se",
+    "sc", "sd", "se", "sf", "sg", "sh", "si", "sj", "sk", "sl", "sm", "sn", "so",
 ];
 
 #[test]
