@@ -132,6 +132,14 @@ cues! {
     says_of_it: CueList,
     /// Post offices of one class, as a table's row.
     classes_of_offices: CueList,
+    /// How a clause begins that tells a rate.
+    begins_rate: CueList,
+    /// The total of what is neither lines nor stations.
+    total_of_others: CueList,
+    /// What was done with a goal that is behind.
+    beats_goal: CueList,
+    /// Before a goal that something is done for.
+    serves_goal: CueList,
     /// Words for the whole of an enterprise's own network.
     own_network: CueList,
     /// Behind an amount that was paid: that the state got it.

@@ -7,7 +7,7 @@ use std::ops::Range;
 use super::amount::Kind;
 use super::context::{Frame, Sentence};
 use super::cues::Cues;
-use super::lexicon::Sense;
+use super::lexicon::{Sense, Senses};
 use super::link::Topic;
 use super::mention::{Mention, What};
 use super::time::When;
@@ -67,7 +67,12 @@ impl Goals {
             }
         }
         let last = own.last().filter(|last| last.numbers == 0 && last.times > 0)?;
-        let wanted = last.speaks_of(Sense::Target.into()) || tell_what_will_be(&text[last.range.clone()]);
+        // "Đây là nền tảng để tỉnh hoàn thành mục tiêu đến năm 2025" sets none.
+        let served = |goal: &Mention| {
+            Cues::bundled().serves_goal.end_word(text[..goal.range.start].trim_ascii_end(), &[' ', '\n'])
+        };
+        let set = last.mentions.iter().any(|mention| mention.has(Sense::Target) && !served(mention));
+        let wanted = set || !last.speaks_of(Sense::Target.into()) && tell_what_will_be(&text[last.range.clone()]);
         wanted.then_some((Lead::Sentence, last))
     }
 
@@ -91,9 +96,14 @@ impl Goals {
         let timed = |mention: &Mention| matches!(mention.what, What::Time { compared: false, .. });
         (lists || Cues::bundled().goals_go_on.begin_word(said.trim_ascii_start()))
             && !first.mentions.iter().any(timed)
+            // What is measured by the year before has come about.
+            && !first.speaks_of(MEASURED)
             && !Cues::bundled().has_come_about.stand_in(&said.replace("hiện đại", ""))
     }
 }
+
+/// What compares a figure with one of the year before.
+const MEASURED: Senses = Senses::of(&[Sense::SamePeriod, Sense::YearBefore, Sense::Versus]);
 
 /// Whether a line begins with a label: "Mạng viễn thông băng rộng di động: hướng tới 80 thuê bao".
 fn is_labelled(line: &str) -> bool {

@@ -167,7 +167,6 @@ fn goals_go_on_behind_the_sentence_that_tells_of_them_without_a_number() {
         "Mục tiêu chung mà Tuyên Quang đặt ra cho năm 2020 là hạ tầng viễn thông ngang các tỉnh lân cận. Cụ thể, ",
         "Mục tiêu chung mà Tuyên Quang đặt ra cho năm 2020 là hạ tầng viễn thông ngang các tỉnh lân cận.\n\nCụ thể, ",
         "Các sở, ngành đã họp bàn. Đến năm 2020, hạ tầng viễn thông của Tuyên Quang sẽ ngang các tỉnh lân cận.\n\nCụ thể: ",
-        "Theo quy hoạch, đến năm 2020, Tuyên Quang sẽ ngang các tỉnh lân cận về viễn thông. Trong đó, ",
         "Sở vừa công bố quy hoạch viễn thông của tỉnh đến năm 2020, định hướng đến năm 2030.\n\nTheo đó, ",
         "UBND tỉnh vừa ban hành kế hoạch phát triển viễn thông đến năm 2020. Mục tiêu của kế hoạch là xóa vùng lõm. Cụ thể, ",
         "UBND tỉnh vừa ban hành kế hoạch phát triển viễn thông đến năm 2020. Mục tiêu cụ thể là: ",

@@ -26,6 +26,7 @@ mod lines;
 mod machines;
 mod money;
 mod moved_from;
+mod near_misses;
 mod nested;
 mod page_dates;
 mod pages;

@@ -1084,8 +1084,8 @@ fn what_somebody_promised_is_a_goal() {
         reads(&lai_chau_in_english(told), &["coverage.5g 58 lai-chau @2024-12 target VNPT"]);
     }
     for told in [
-        "VNPT cam kết đưa vùng phủ sóng 5G lên 58% dân số trong năm 2024.",
-        "VNPT hứa sẽ mở rộng phủ sóng 5G tới 58% dân số trong năm 2024.",
+        "VNPT cam kết nâng vùng phủ sóng 5G lên 58% dân số trong năm 2024.",
+        "VNPT hứa nâng vùng phủ sóng 5G lên 58% dân số trong năm 2024.",
     ] {
         reads(&lai_chau(told), &["coverage.5g 58 lai-chau @2024-12 target VNPT"]);
     }

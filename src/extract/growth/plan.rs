@@ -120,6 +120,10 @@ impl Number<'_> {
             let told = beyond.or_else(|| cues.short_of_goal.behind(behind).map(|goal| (false, goal)));
             told.filter(|(_, goal)| goal.starts_with("planned") || names_goal(goal)).map(|(beyond, _)| beyond)
         } else if named(self.before) {
+            // "Tỷ lệ hộ có cáp quang đạt 88%, cao hơn mục tiêu 80%": the goal itself.
+            if self.value() >= MOST_BEYOND {
+                return None;
+            }
             let led = self.text[..self.start()].trim_ascii_end();
             let led = cues.set_goal.before(led).unwrap_or(led);
             cues.above_goal
@@ -274,3 +278,6 @@ const LONGEST_CLAUSE: usize = 80;
 
 /// So far behind a plan, in bytes, the number stands that says how far it was missed or beaten.
 const LONGEST_PAST_PLAN: usize = 32;
+
+/// By so many percent nothing is beyond a goal that stands before the number.
+const MOST_BEYOND: Decimal = Decimal::from_parts(30, 0, 0, false, 0);

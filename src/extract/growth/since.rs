@@ -94,7 +94,14 @@ impl Number<'_> {
 
     /// Whether the sentence opens with some years within which all of it grew: "Over the past five years, fibre subscribers grew 220%".
     fn is_within_some_years(&self) -> bool {
-        self.opened_with_base().is_some_and(|rest| Cues::bundled().some_years.begin_word(rest))
+        // "Sau 3 năm triển khai, năm 2024 doanh thu tăng 12%" tells its own year.
+        let comma = self.mentions[..self.at].iter().position(|mention| mention.is_mark(b','));
+        let own = comma.is_some_and(|comma| {
+            self.mentions[comma..self.at]
+                .iter()
+                .any(|mention| matches!(mention.what, What::Time { compared: false, .. }))
+        });
+        !own && self.opened_with_base().is_some_and(|rest| Cues::bundled().some_years.begin_word(rest))
     }
 
     /// Whether it is a growth for each year: "a growth of 28% a year on average".

@@ -113,7 +113,10 @@ impl Linker<'_> {
         };
         // A heading or a paragraph may tell the time of its goals itself.
         let timed = || self.section.when.is_some() || self.paragraph.when.is_some() || self.intro.is_some();
-        let wanted = || !timed() && mentions[..at].iter().any(|mention| mention.has(Sense::Target));
+        let cues = Cues::bundled();
+        // "Vượt mục tiêu đề ra, thuê bao đạt …", "các nhà mạng đã lắp đặt …"
+        let done = || cues.has_come_about.stand_in(before) || cues.beats_goal.stand_in(before);
+        let wanted = || !timed() && mentions[..at].iter().any(|mention| mention.has(Sense::Target)) && !done();
         let told = will.stand_in(behind) || will.stand_in(before) || wanted() || expected();
         (told || self.goes_on_with_plan(mentions, at, &planned.1)).then_some(planned)
     }
@@ -132,7 +135,8 @@ impl Linker<'_> {
         let between = cut(self.text, words.end, begin).trim_ascii();
         let next = !between.trim_end_matches(['.', ';', ':']).contains(['.', '\n']);
         let come_about = || Cues::bundled().has_come_about.stand_in(cut(self.text, begin, mentions[at].range.start));
-        (next || self.paragraph.last_named.has(Sense::Target)) && !come_about()
+        let measured = || self.said.any(Senses::of(&[Sense::SamePeriod, Sense::YearBefore, Sense::Versus]));
+        (next || self.paragraph.last_named.has(Sense::Target)) && !come_about() && !measured()
     }
 
     /// The plan that opens the clause and leads to the number: "là 78%, mục tiêu năm 2025 là 85%", "(kế hoạch năm 2025: 85%)".

@@ -65,9 +65,15 @@ impl Linker<'_> {
         // "đã lắp dựng 140 trạm 5G tại tỉnh, qua đó nâng tổng số trạm 5G lên 312 trạm"
         let rest = self.text[comma.range.end..].trim_ascii_start();
         let raised = || cut(rest, 0, LONGEST_TO_TOTAL).split(['.', ';', '\n']).next().unwrap_or_default();
-        let of_all = |said: &str| ["tổng", "total", "number", " số "].iter().any(|word| said.contains(word));
-        let put_up = || cues.puts_up.end_word(led(), &[' ', '\n', ',']) && of_all(raised());
-        cues.brings_total.begin(rest.strip_prefix("qua đó ").unwrap_or(rest)) && (added() || put_up())
+        // "…, đưa tổng số xã có sóng 4G lên 460 xã" is a total of others.
+        let of_all = |said: &str| {
+            ["tổng", "total", "number", " số "].iter().any(|word| said.contains(word))
+                && !cues.total_of_others.is_in(said)
+        };
+        let put_up = || cues.puts_up.end_word(led(), &[' ', '\n', ',']);
+        cues.brings_total.begin(rest.strip_prefix("qua đó ").unwrap_or(rest))
+            && (added() || put_up())
+            && of_all(raised())
     }
 
     /// Whether its clause says by how many there are more: "6.215 trạm BTS, nhiều hơn cuối năm 2025 là 310 trạm".

@@ -3,12 +3,10 @@
 use crate::extract::amount::Kind;
 use crate::extract::compose::{COUNTED, LINES};
 use crate::extract::cues::Cues;
-use crate::extract::growth;
 use crate::extract::letters::is_word_part;
 use crate::extract::lexicon::{Sense, Senses};
-use crate::extract::mention::{Mention, Quantity, What, rises_in_a_year};
+use crate::extract::mention::{Mention, Quantity, What};
 use crate::extract::reason::Reason;
-use crate::extract::time::When;
 use crate::extract::words::{cut, ends_with_word, sentence_start};
 
 use super::super::{Around, Linker};

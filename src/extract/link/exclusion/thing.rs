@@ -123,7 +123,10 @@ impl Linker<'_> {
             && each.is_some_and(|each| {
                 let end = each.find(|c: char| !c.is_ascii_digit() && !matches!(c, '.' | ',')).unwrap_or(each.len());
                 let heads = each[end..].trim_ascii_start();
-                &each[..end] != "100" && (rest.starts_with('/') || Cues::bundled().of_each.begin_word(heads))
+                // "412.500 thuê bao trên 450.000 hộ" are so many out of all.
+                let figures = each[..end].replace(['.', ','], "");
+                let round = figures.starts_with('1') && figures[1..].bytes().all(|digit| digit == b'0');
+                figures != "100" && round && (rest.starts_with('/') || Cues::bundled().of_each.begin_word(heads))
             })
     }
 

@@ -73,6 +73,9 @@ impl Linker<'_> {
         }
         let parts = Senses::of(&[Sense::OfWhich, Sense::OfThem]);
         let own = mentions.iter().filter(|mention| mention.range.start > whole.quote.end);
+        if own.clone().any(|mention| mention.is_mark(b';') && mention.range.start < quantity.quote.start) {
+            return false;
+        }
         let clause = own.take_while(|mention| mention.range.start < quantity.quote.start || !is_mark(mention));
         let mut named = clause.filter(|mention| !is_mark(mention) && mention.quantity().is_none());
         // "Riêng Internet còn chậm: cả tỉnh có 5.870 thuê bao" opens another subject.

@@ -103,7 +103,8 @@ impl Linker<'_> {
     fn is_threshold(&self, amount: &Amount<'_>) -> bool {
         let Around { mentions, at, quantity, .. } = *amount.around;
         let round = quantity.value.normalize().mantissa().unsigned_abs();
-        let round = round.checked_ilog10().is_some_and(|power| round % 10_u128.pow(power) == 0);
+        // "15 doanh nghiệp đạt doanh thu trên 500 tỷ đồng" may be what they earn together.
+        let round = round.checked_ilog10().is_some_and(|power| round == 10_u128.pow(power));
         let above = mentions[..at].last().is_some_and(|hedge| hedge.has(Sense::Above));
         if !round || !above {
             return false;

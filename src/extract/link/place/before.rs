@@ -123,7 +123,12 @@ impl Linker<'_> {
         // "the oldest of the telecommunications companies in Vietnam" says which one it is.
         let measured = |other: &Mention| other.senses().any(NAMES.with(MONEY)) && !other.has(Sense::Enterprises);
         let led = before.iter().rfind(|other| other.range.end <= mention.range.start).filter(|other| measured(other));
-        let inside = led.is_some_and(|led| {
+        // "Da Nang, one of the hubs of information technology in Vietnam, earned …": of the place before.
+        let other = |other: &Mention| {
+            other.range.end <= mention.range.start
+                && matches!(other.what, What::Place(place) if place != PlaceId::country())
+        };
+        let inside = led.filter(|_| !before.iter().any(other)).is_some_and(|led| {
             let gap = cut(self.text, led.range.end, mention.range.start).trim_ascii();
             matches!(gap, "in" | "across" | "throughout" | "tại" | "ở")
         });

@@ -61,7 +61,9 @@ impl Linker<'_> {
         // "Các điểm du lịch đã có 5G, toàn thành phố phủ sóng 91%": a clause of its own.
         let comma = mentions[..at].iter().rposition(|mention| mention.is_mark(b','));
         let whole = |mention: &Mention| matches!(mention.what, What::Place(_)) || mention.senses().any(WHOLES);
-        if comma.is_some_and(|comma| mentions[comma..at].iter().any(whole)) {
+        let rate =
+            |comma: usize| Cues::bundled().begins_rate.begin(self.text[mentions[comma].range.end..].trim_ascii_start());
+        if comma.is_some_and(|comma| mentions[comma..at].iter().any(whole) || rate(comma)) {
             return false;
         }
         let before = mentions[..at].iter().rfind(|mention| mention.quantity().is_some() || mention.is_mark(b';'));

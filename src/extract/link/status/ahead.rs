@@ -29,7 +29,7 @@ impl Linker<'_> {
     /// Whether the figure is of a time that has not come yet: "By the end of 2025: 50% of the population", "84% of households will have
     /// fibre in 2025" in a text of July is wanted.
     fn lies_ahead(&self, figure: &Figure<'_>) -> bool {
-        let Figure { mentions, at, draft, .. } = *figure;
+        let Figure { mentions, draft, .. } = *figure;
         let begin = mentions.first().map_or(0, |mention| mention.range.start);
         let announced = || {
             draft.said(Slot::Period).is_some_and(|words| {

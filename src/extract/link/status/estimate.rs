@@ -7,7 +7,7 @@ use crate::extract::compose::SECTORS;
 use crate::extract::cues::Cues;
 use crate::extract::draft::{Draft, Matter};
 use crate::extract::growth::Role;
-use crate::extract::lexicon::Sense;
+use crate::extract::lexicon::{Sense, Senses};
 use crate::extract::mention::{Mention, What};
 use crate::extract::words::{cut, sentence_start};
 
@@ -57,14 +57,25 @@ impl Linker<'_> {
     }
 
     /// "Dự kiến cả năm 2025, doanh thu viễn thông đạt 4.560 tỷ đồng, bưu chính 950 tỷ đồng".
-    pub(super) fn estimate_for_time<'m>(figure: &Figure<'m>) -> Option<&'m Mention> {
+    pub(super) fn estimate_for_time<'m>(&self, figure: &Figure<'m>) -> Option<&'m Mention> {
         let (mentions, before) = (figure.mentions, figure.before());
         // "a) Thuê bao: Ước đến 30/6/2016, tổng số …"
         let labelled = before.iter().position(|mention| mention.is_mark(b':')).map_or(0, |colon| colon + 1);
         let clause = before.iter().rposition(|mention| mention.is_mark(b';')).map_or(labelled, |mark| mark + 1);
         // "Thực hiện Nghị quyết số 12, dự kiến đến hết năm 2025, số trạm 5G đạt …"
         let inside = before.windows(2).enumerate().rev();
-        let inside = inside.filter(|(at, pair)| *at >= clause && pair[0].is_mark(b',')).map(|(at, _)| at + 1);
+        // And not "…, dự kiến đến cuối năm có 2.200 trạm, hiện tại phủ sóng 99,8% dân số".
+        let measured = Senses::of(&[Sense::SamePeriod, Sense::YearBefore, Sense::Versus]);
+        let number = mentions[figure.at].range.start;
+        let goes_on = |at: usize| {
+            let first = before[at..].iter().find(|mention| mention.quantity().is_some());
+            !before[at..].iter().any(|mention| mention.senses().any(measured))
+                && first.is_none_or(|first| {
+                    !Cues::bundled().has_come_about.stand_in(cut(self.text, first.range.end, number))
+                })
+        };
+        let inside = inside.filter(|(at, pair)| *at >= clause && pair[0].is_mark(b',') && goes_on(*at));
+        let inside = inside.map(|(at, _)| at + 1);
         let [estimate, time, comma] =
             [labelled, clause].into_iter().chain(inside).find_map(|begin| match &mentions[begin..] {
                 [estimate, time, comma, ..]

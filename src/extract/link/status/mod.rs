@@ -99,7 +99,7 @@ impl Linker<'_> {
         estimated_by(Self::label_of_estimate(figure))?;
         estimated_by(Self::estimate_in_bracket(figure))?;
         estimated_by(self.estimate_behind(figure))?;
-        estimated_by(Self::estimate_for_time(figure))?;
+        estimated_by(self.estimate_for_time(figure))?;
         estimated_by(self.estimate_as_source(figure))?;
         self.estimate_before(figure)?;
         self.as_part_of_estimate(figure)?;
