@@ -22,6 +22,7 @@ mod increments;
 mod joint_counts;
 mod kinds;
 mod kinds_and_scales;
+mod leads;
 mod lines;
 mod machines;
 mod money;

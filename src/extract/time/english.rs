@@ -102,7 +102,7 @@ impl Reader<'_> {
         let sure = day
             || year.is_some()
             || !matches!(self.word(at), "may" | "march" | "mar" | "sep" | "dec" | "oct")
-            || self.word(at + 1) == "alone"
+            || matches!(self.word(at + 1), "alone" | "revenue" | "revenues" | "turnover" | "sales")
             || self.owns_figure(at)
             || (at > 0
                 && matches!(

@@ -212,7 +212,7 @@ impl Linker<'_> {
             && self
                 .since_last_figure(around)
                 .split(|c: char| !is_word_part(c))
-                .any(|word| matches!(word, "lên" | "to" | "xuống"))
+                .any(|word| matches!(word, "lên" | "to" | "xuống" | "thì"))
             && around.left.iter().all(|mention| !mention.senses().any(NAMES));
         if risen { before } else { Senses::NONE }
     }

@@ -200,6 +200,14 @@ impl Linker<'_> {
             && here.without(Sense::Rate.into()).is_empty()
     }
 
+    /// Whether those of whom a percentage is are named and no more: "95% of the population and 2,600 stations", and not "90% of households
+    /// with clean water".
+    fn is_bare_base(&self, base: &Mention) -> bool {
+        let behind = self.text[base.range.end..].trim_start_matches(' ');
+        base.senses().only(HEADS.without(BASES)).is_empty()
+            && (behind.is_empty() || behind.starts_with(['.', ',', ';', '\n']) || behind.starts_with("and "))
+    }
+
     /// Whether the only percentage of a sentence without a noun is a wish for the share before.
     fn is_wished_for(&self, clause: &Clause<'_>, told: Told) -> bool {
         let Around { mentions, left, .. } = *clause.around;
@@ -220,7 +228,7 @@ impl Linker<'_> {
             numbers.filter(|other| other.kind == Kind::Percent).count()
         };
         (wished() || planned())
-            && clause.right.iter().chain(left).all(|mention| !mention.senses().any(HEADS))
+            && clause.right.iter().chain(left).all(|mention| !mention.senses().any(HEADS) || self.is_bare_base(mention))
             && percentages() == 1
     }
 }

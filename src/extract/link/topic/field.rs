@@ -25,6 +25,10 @@ impl Linker<'_> {
         }
         if let Some(measure) = self.measure_named(mentions) {
             self.paragraph.measure = Some(measure);
+            // "Doanh thu năm 2014 của các doanh nghiệp:" over a list
+            if mentions.last().is_some_and(|last| last.is_mark(b':')) {
+                self.above_measure = Some(measure);
+            }
         }
     }
 
