@@ -115,9 +115,9 @@ fn the_growth_of_those_who_were_gained_is_no_growth_of_all() {
     for gained in ["gained", "added", "had"] {
         reads(
             &format!(
-                "Telecoms\n\nAugust 19, 2011\n\nIn the first seven months of 2011, Vietnam {gained} 5.4 million new phone subscribers, down 38.3 percent year on year.\n\nAt the end of July 2011, 131 million phone numbers were active.\n"
+                "Telecoms\n\nNovember 8, 2012\n\nOver the first ten months of 2012, Vietnam {gained} 4.7 million new phone subscribers, down 21.6 percent on the year before.\n\nOn October 31, 2012, 116 million phone numbers were in use.\n"
             ),
-            &["subscribers.telephone 131000000 vietnam @2011-07"],
+            &["subscribers.telephone 116000000 vietnam @2012-10"],
         );
     }
 }

@@ -275,16 +275,16 @@ fn the_points_that_a_page_of_the_post_counts_all_over_its_province_are_its_own()
 #[test]
 fn a_branch_is_pointed_back_to_behind_last_year() {
     reads(
-        "At present, VNPT Ninh Thuan has 540 base stations. Last year, the branch had a revenue of nearly VND 300 billion and paid VND 20 billion to the provincial budget.\n",
+        "VNPT Binh Phuoc runs 430 base stations today. Last year, the branch earned a revenue of almost VND 250 billion and put VND 17 billion into the provincial budget.\n",
         &[
-            "network.bts 540 ninh-thuan - VNPT",
-            "revenue.telecom 300000000000 ninh-thuan - below VNPT",
-            "budget.telecom 20000000000 ninh-thuan - VNPT",
+            "network.bts 430 binh-phuoc - VNPT",
+            "revenue.telecom 250000000000 binh-phuoc - below VNPT",
+            "budget.telecom 17000000000 binh-phuoc - VNPT",
         ],
     );
     // Units of a whole sector are no branch.
     reads(
-        "At present, VNPT Ninh Thuan has 540 base stations. Last year, telecommunications revenue of the units in the province was VND 900 billion.\n",
-        &["network.bts 540 ninh-thuan - VNPT", "revenue.telecom 900000000000 ninh-thuan -"],
+        "VNPT Binh Phuoc runs 430 base stations today. Last year, telecommunications revenue of the units in the province was VND 900 billion.\n",
+        &["network.bts 430 binh-phuoc - VNPT", "revenue.telecom 900000000000 binh-phuoc -"],
     );
 }

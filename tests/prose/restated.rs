@@ -225,18 +225,18 @@ fn a_bracket_that_gives_the_amount_in_full_tells_the_figure() {
 #[test]
 fn a_round_stock_at_the_end_of_a_year_is_the_exact_one_of_the_next_month() {
     reads(
-        "5G in Lai Chau\n\nJanuary 6, 2026\n\nTo date, Lai Chau has 286 5G stations, of which Viettel has 196 stations and VNPT 90 stations.\n\n\
-         The director of Viettel Lai Chau says that in 2025 alone his branch installed 120 5G stations more, bringing the total to nearly 200 stations.\n",
+        "5G in Lai Chau\n\nJanuary 21, 2025\n\nLai Chau now counts 412 5G stations, of which Viettel has 294 stations and VNPT 118 stations.\n\n\
+         Viettel Lai Chau added 140 5G stations in 2024, its director says, bringing the total to nearly 300 stations.\n",
         &[
-            "network.bts_5g 286 lai-chau @2026-01",
-            "network.bts_5g 196 lai-chau @2026-01 Viettel",
-            "network.bts_5g 90 lai-chau @2026-01 VNPT",
+            "network.bts_5g 412 lai-chau @2025-01",
+            "network.bts_5g 294 lai-chau @2025-01 Viettel",
+            "network.bts_5g 118 lai-chau @2025-01 VNPT",
         ],
     );
     // Half a year later it is another one, and so is a number that does not round it.
     reads(
-        "5G in Lai Chau\n\nJanuary 6, 2026\n\nTo date, Lai Chau has 196 5G stations of Viettel. In June 2025, Viettel had nearly 200 5G stations.\n",
-        &["network.bts_5g 196 lai-chau @2026-01 Viettel", "network.bts_5g 200 lai-chau @2025-06 below Viettel"],
+        "5G in Lai Chau\n\nJanuary 21, 2025\n\nTo date, Lai Chau has 294 5G stations of Viettel. In June 2024, Viettel had nearly 300 5G stations.\n",
+        &["network.bts_5g 294 lai-chau @2025-01 Viettel", "network.bts_5g 300 lai-chau @2024-06 below Viettel"],
     );
 }
 
@@ -245,10 +245,10 @@ fn the_text_says_how_sure_the_number_of_its_headline_is() {
     let page = |headline: &str, body: &str| format!("{headline}\n\nNgày 08/01/2024\n\n{body}\n");
     reads(
         &page(
-            "Lai Châu: Thuê bao di động đạt 96 thuê bao/100 dân",
-            "Cuối năm 2023, mật độ thuê bao di động toàn tỉnh Lai Châu xấp xỉ 96 thuê bao/100 dân.",
+            "Lai Châu: Thuê bao di động đạt 88 thuê bao/100 dân",
+            "Cuối năm 2023, thuê bao di động của Lai Châu đạt mật độ khoảng 88 thuê bao/100 dân.",
         ),
-        &["density.mobile 96 lai-chau @2023-12 about"],
+        &["density.mobile 88 lai-chau @2023-12 about"],
     );
     reads(
         &page("Lai Châu có hơn 1.204 trạm BTS", "Cuối năm 2023, toàn tỉnh Lai Châu có 1.204 trạm BTS."),

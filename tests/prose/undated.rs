@@ -28,9 +28,9 @@ fn a_page_is_no_older_than_the_day_its_figures_are_of() {
         &["network.bts 3240 lao-cai @2025-07", "enterprises.telecom 6 lao-cai @2025-07"],
     );
     reads(
-        "The campaign was launched in September 2021.\n\nBy January 1, 2021, as many as 2,418 hamlets had been listed as those that no mobile wave reached.\n\n\
-         As of the end of Q3 2022, waves covered 2,152 hamlets more.\n\nVietnam has 81.8 million mobile broadband subscribers.\n",
-        &["subscribers.broadband_mobile 81800000 vietnam @2022-09"],
+        "The campaign got under way in June 2019.\n\nBy February 1, 2019, the ministry's list held 1,386 hamlets that no mobile wave reached.\n\n\
+         As of the end of Q1 2020, waves covered 1,107 hamlets more.\n\nVietnam has 57.8 million mobile broadband subscribers.\n",
+        &["subscribers.broadband_mobile 57800000 vietnam @2020-03"],
     );
 }
 
@@ -309,14 +309,14 @@ fn from_the_beginning_of_a_year_until_now_a_page_without_a_date_is_of_that_year(
 #[test]
 fn a_meeting_at_some_time_of_a_month_dates_a_page_without_a_date() {
     for (held, now) in [
-        ("tại hội nghị triển khai nhiệm vụ vào cuối tháng 4.2021", "@2021-04"),
-        ("tại cuộc họp diễn ra vào giữa tháng 4/2021", "@2021-04"),
+        ("ở hội nghị bàn việc quý tới vào cuối tháng 3.2022", "@2022-03"),
+        ("tại cuộc họp báo mở vào giữa tháng 3/2022", "@2022-03"),
     ] {
         reads(
             &format!(
-                "Đó là thông tin được Sở Thông tin và Truyền thông tỉnh Lai Châu nêu ra {held}.\n\nTính đến hết năm 2020, toàn tỉnh có 1.247 trạm BTS.\n\nToàn tỉnh hiện có 61.400 thuê bao Internet.\n"
+                "Lai Châu báo các con số này {held}.\n\nCuối năm 2021, cả tỉnh có 1.318 trạm BTS.\n\nTới nay, cả tỉnh có 58.200 thuê bao Internet.\n"
             ),
-            &["network.bts 1247 lai-chau @2020-12", &format!("subscribers.internet 61400 lai-chau {now}")],
+            &["network.bts 1318 lai-chau @2021-12", &format!("subscribers.internet 58200 lai-chau {now}")],
         );
     }
 }

@@ -127,6 +127,7 @@ fn says_generations(around: &Around<'_>) -> bool {
     opens && !inside.is_empty() && inside.iter().all(named)
 }
 
+/// Whether a mention is a mark of punctuation, whichever.
 fn is_mark(mention: &Mention) -> bool {
     matches!(mention.what, What::Mark(_))
 }

@@ -49,7 +49,7 @@ impl Linker<'_> {
     }
 
     /// Whether the words since the figure before begin with places that no coverage of a province is of, and name no base of the percentage:
-    /// "…, còn các khu công nghiệp, sân bay phải có sóng 5G 100%", "Industrial parks must have 5G coverage of 100%".
+    /// "…, riêng các bệnh viện, cửa khẩu thì sóng 5G phải đạt 100%", "Industrial parks must have 5G coverage of 100%".
     fn begins_with_other_places(&self, around: &Around<'_>) -> bool {
         let Around { mentions, at, left, right, quantity, .. } = *around;
         let sent = Senses::of(&[Sense::Coverage, Sense::Signal]).with(GENERATIONS);
