@@ -27,7 +27,7 @@ fn a_line_of_goals_rules_the_labelled_paragraphs_below_it() {
 fn goals_for_a_stretch_of_years_go_on_in_the_paragraph_that_lists_rates() {
     let page = |below: &str| {
         format!(
-            "Hạ tầng số ở Lai Châu\n\nNgày 15/9/2025\n\nUBND tỉnh Lai Châu vừa ban hành kế hoạch phát triển hạ tầng số trên địa bàn. Kế hoạch do Sở Khoa học và Công nghệ soạn thảo.\n\nMục tiêu cụ thể, trong giai đoạn 2025 - 2027, Lai Châu mở rộng vùng phủ sóng 5G, phấn đấu số trạm 5G trong năm 2025 đạt tối thiểu 50% so với số lượng trạm 4G.\n\n{below}\n\nSở là đơn vị đầu mối. Các huyện cùng làm.\n"
+            "Hạ tầng số ở Lai Châu\n\nNgày 15/9/2025\n\nUBND tỉnh Lai Châu mới duyệt kế hoạch phát triển hạ tầng số trên địa bàn. Kế hoạch do Sở Khoa học và Công nghệ soạn thảo.\n\nMục tiêu cụ thể, trong giai đoạn 2025 - 2027, Lai Châu mở rộng vùng phủ sóng 5G, phấn đấu số trạm 5G trong năm 2025 đạt tối thiểu 50% so với số lượng trạm 4G.\n\n{below}\n\nSở là đơn vị đầu mối. Các huyện cùng làm.\n"
         )
     };
     reads(
@@ -169,8 +169,8 @@ fn goals_go_on_behind_the_sentence_that_tells_of_them_without_a_number() {
         "Các sở, ngành đã họp bàn. Đến năm 2020, hạ tầng viễn thông của Tuyên Quang sẽ ngang các tỉnh lân cận.\n\nCụ thể: ",
         "Theo quy hoạch, đến năm 2020, Tuyên Quang sẽ ngang các tỉnh lân cận về viễn thông. Trong đó, ",
         "Sở vừa công bố quy hoạch viễn thông của tỉnh đến năm 2020, nhìn xa tới năm 2030.\n\nTheo đó, ",
-        "UBND tỉnh vừa ban hành kế hoạch phát triển viễn thông đến năm 2020. Mục tiêu của kế hoạch là xóa vùng lõm. Cụ thể, ",
-        "UBND tỉnh vừa ban hành kế hoạch phát triển viễn thông đến năm 2020. Mục tiêu cụ thể là: ",
+        "UBND tỉnh mới duyệt kế hoạch phát triển viễn thông đến năm 2020. Mục tiêu của kế hoạch là xóa vùng lõm. Cụ thể, ",
+        "UBND tỉnh mới duyệt kế hoạch phát triển viễn thông đến năm 2020. Mục tiêu cụ thể là: ",
     ] {
         reads(&page(&format!("{lead}{told}")), &goals);
     }

@@ -139,7 +139,7 @@ fn kinds_of_television_in_one_list_are_all_subscribers() {
 #[test]
 fn prepaid_and_postpaid_together_are_all_mobile_subscribers() {
     for body in [
-        "Thuê bao điện thoại di động (trả trước cộng trả sau) là 412.000 thuê bao, giảm 1,4% so với cùng kỳ năm 2022.",
+        "Thuê bao điện thoại di động (trả sau cộng trả trước) là 412.000 thuê bao, giảm 1,4% so với cùng kỳ năm 2022.",
         "Thuê bao di động, trả trước lẫn trả sau, là 412.000 thuê bao, giảm 1,4% so với cùng kỳ năm 2022.",
         "Thuê bao di động (trả sau và trả trước) đạt 412.000 thuê bao, giảm 1,4% so với cùng kỳ năm 2022.",
     ] {
@@ -199,7 +199,7 @@ fn what_its_users_use_behind_a_verb_is_the_kind_of_the_number() {
     );
     reads(
         &lai_chau_in_english(
-            "Viettel serves 218,600 telephone subscribers, of whom 4,300 are users of landlines, and the others call by mobile.",
+            "Viettel serves 218,600 telephone subscribers, of whom 4,300 are users of landlines, and all others call by mobile.",
         ),
         &["subscribers.telephone 218600 lai-chau @2023-12 Viettel", "subscribers.fixed 4300 lai-chau @2023-12 Viettel"],
     );
@@ -230,7 +230,7 @@ fn subscribers_of_a_service_are_of_the_lines_that_the_service_is_named_by() {
     let whole = "subscribers.mobile 246200 lai-chau @2023-12";
     let part = "subscribers.broadband_mobile 162400 lai-chau @2023-12";
     for told in [
-        "trong đó có 162.400 thuê bao sử dụng dịch vụ truy nhập Internet (3G và 4G)",
+        "trong đó có 162.400 thuê bao sử dụng dịch vụ Internet (4G và 3G)",
         "trong đó 162.400 thuê bao sử dụng dịch vụ Internet 3G, 4G",
         "trong đó 162.400 thuê bao dùng dịch vụ băng rộng",
     ] {

@@ -15,7 +15,7 @@ fn what_will_be_is_for_the_year_of_the_plan() {
         ],
     );
     reads(
-        "Hạ tầng số Quảng Nam\n\n13/01/2024\n\nUBND tỉnh ban hành kế hoạch phát triển hạ tầng số đến năm 2025.\n\nTrên 90% hộ gia đình sẽ có kết \
+        "Hạ tầng số Quảng Nam\n\n13/01/2024\n\nUBND tỉnh duyệt kế hoạch phát triển hạ tầng số đến năm 2025.\n\nTrên 90% hộ gia đình sẽ có kết \
          nối cáp quang; trên 95% người dân sẽ sử dụng Internet.\n",
         &[
             "share.households_fiber 90 quang-nam @2025-12 above target",

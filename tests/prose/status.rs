@@ -5,12 +5,12 @@ use super::{lai_chau, lai_chau_in_english, reads};
 #[test]
 fn past_a_goal_what_is_measured_by_last_year_stands_as_of_now() {
     reads(
-        "Viễn thông tỉnh Lai Châu\n\n08/09/2023\n\nTrong 8 tháng năm 2023, mạng lưới được mở rộng. Mục tiêu đến hết năm 2023 đạt 84% hộ gia đình sử dụng cáp quang; số thuê bao băng rộng cố định đạt 98.400 thuê bao, tăng 7,7% so với cùng kỳ năm ngoái. \
-         Mục tiêu đến hết năm 2023 đạt 25 thuê bao/100 dân.\n",
+        "Viễn thông tỉnh Lai Châu\n\n08/09/2023\n\nTrong 8 tháng năm 2023, mạng lưới được mở rộng. Mục tiêu đến hết năm 2023 là 81% số hộ dùng cáp quang; thuê bao băng rộng cố định có 91.600 thuê bao, tăng 6,3% so với cùng kỳ năm trước. \
+         Mục tiêu đến hết năm 2023 là 24 thuê bao/100 dân.\n",
         &[
-            "share.households_fiber 84 lai-chau @2023-12 target",
-            "subscribers.broadband_fixed 98400 lai-chau @2023-08 yoy 7.7",
-            "density.broadband_fixed 25 lai-chau @2023-12 target",
+            "share.households_fiber 81 lai-chau @2023-12 target",
+            "subscribers.broadband_fixed 91600 lai-chau @2023-08 yoy 6.3",
+            "density.broadband_fixed 24 lai-chau @2023-12 target",
         ],
     );
 }

@@ -70,7 +70,7 @@ fn mobile_subscribers_on_the_internet_are_those_of_mobile_broadband() {
         "Cả tỉnh đếm được 412.000 thuê bao di động. 287.000 thuê bao trong số này có vào Internet (4G và 3G).",
         "Toàn tỉnh có 412.000 thuê bao di động. Trong đó có 287.000 thuê bao sử dụng dịch vụ Internet (4G, 3G).",
         "Toàn tỉnh có 412.000 thuê bao di động, trong đó 287.000 thuê bao có sử dụng Internet.",
-        "Toàn tỉnh có 412.000 thuê bao di động. Trong đó có 287.000 thuê bao vào Internet bằng 3G và 4G.",
+        "Toàn tỉnh có 412.000 thuê bao di động. Trong đó có 287.000 thuê bao vào Internet bằng 4G và 3G.",
     ] {
         reads(&lai_chau(body), &both);
     }

@@ -154,7 +154,7 @@ impl Linker<'_> {
             return compose::subscribers(lines).filter(|_| !lines.has(Sense::Users)).map(IndicatorId::new);
         }
         let lines = self.cluster(left, LINES.with(Sense::Subscribers.into()))?.0;
-        // "Số điểm thu, phát sóng điện thoại di động tăng 12%": of sites, and no lines.
+        // "Số điểm phát sóng điện thoại di động tăng 12%": of sites, and no lines.
         let sites = Senses::of(&[Sense::Stations, Sense::Locations]);
         let head = left.iter().rfind(|mention| mention.senses().any(sites.with(Sense::Subscribers.into())));
         if lines.only(LINES).is_empty() || head.or(right.first()).is_some_and(|head| head.senses().any(sites)) {
@@ -351,8 +351,8 @@ impl Linker<'_> {
         new || gained || self.why_no_record(&number) == Some(Reason::Increment)
     }
 
-    /// Whether number `at` counts subscribers that were gained, and the growth behind its comma is of those: "gained 15.1 million new
-    /// phone subscribers, up 12.3 percent". Of subscribers who "rose by 15.1 million, up 12.3 percent", it is of all.
+    /// Whether number `at` counts subscribers that were gained, and the growth behind its comma is of those: "gained 13.4 million new
+    /// phone subscribers, up 12.3 percent". Of subscribers who "rose by 13.4 million, up 12.3 percent", it is of all.
     fn gained_subscribers(&self, mentions: &[Mention], at: usize, growth: &Pending) -> bool {
         let Some(quantity) = mentions[at].quantity().filter(|quantity| quantity.kind == Kind::Count) else {
             return false;
