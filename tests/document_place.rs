@@ -21,7 +21,7 @@ use serde::Deserialize;
 /// How strongly the weights are held to nothing.
 const PULL: f64 = 0.5;
 
-/// In so many parts the sets are held out: weights found for each set alone would take as often as long, and there are many.
+/// The sets are held out in so many folds: to find weights for each of some 190 sets alone would take many minutes.
 const FOLDS: usize = 12;
 
 /// A document with the places that it may be about.

@@ -46,7 +46,7 @@ pub(super) fn merge(drafts: Vec<Draft>, text: &str) -> Vec<Draft> {
     kept
 }
 
-/// Whether two stocks are of one month and the next one: "nearly 700 stations" at the end of a year beside "694 stations" on the page
+/// Whether two stocks are of one month and the next one: "nearly 300 stations" at the end of a year beside "294 stations" on the page
 /// of January that says so.
 fn is_of_month_beside(one: &Draft, other: &Draft) -> bool {
     match (one.period, other.period) {
@@ -87,7 +87,7 @@ fn join(kept: &mut Draft, draft: Draft) {
         }
         return;
     }
-    // "Mật độ di động đạt 96 thuê bao/100 dân" over "…, xấp xỉ 96 thuê bao/100 dân": the text says how sure the headline's number is.
+    // "Mật độ di động đạt 88 thuê bao/100 dân" over "…, khoảng 88 thuê bao/100 dân": the text says how sure the headline's number is.
     if kept.in_heading && !draft.in_heading && kept.value.is_some() && draft.value.is_some() {
         kept.bound = draft.bound;
         kept.words.retain(|words| words.0 != Slot::Bound);
@@ -273,7 +273,7 @@ fn is_rounding(exact: Decimal, value: Decimal, bound: Bound, in_heading: bool) -
         Bound::Below => exact <= value,
         _ => true,
     };
-    // "hơn 2,5 triệu thuê bao" over "2.584.060 thuê bao": cut off behind its last digit. In a text so is a number that another one tells to
+    // "hơn 3,1 triệu thuê bao" over "3.172.400 thuê bao": cut off behind its last digit. In a text so is a number that another one tells to
     // its last digit: "hơn 1.600 trạm … toàn tỉnh có 1.647 trạm".
     let told = in_heading || matches!(bound, Bound::Above | Bound::Below) && digits(exact) >= digits(value) + 2;
     let cut_off = || {

@@ -241,33 +241,33 @@ fn the_points_that_a_page_of_the_post_counts_all_over_its_province_are_its_own()
     let page =
         |body: &str| format!("Bưu điện Tuyên Quang: Doanh thu năm 2018 vượt 48 tỷ đồng\n\nNgày 12/3/2019\n\n{body}\n");
     for body in [
-        "Năm 2018, tổng doanh thu phát sinh đạt 48,6 tỷ đồng. Hiện nay, toàn tỉnh có 187 điểm phục vụ.",
-        "Năm 2018, Bưu điện tỉnh thu 48,6 tỷ đồng. Hiện tại, trên địa bàn tỉnh có 187 điểm phục vụ, gồm 33 bưu cục, 128 điểm bưu điện văn hóa xã.",
+        "Năm 2018, tổng doanh thu đạt 48,6 tỷ đồng. Hiện nay, cả tỉnh có 164 điểm phục vụ.",
+        "Năm 2018, Bưu điện tỉnh thu 48,6 tỷ đồng. Hiện tại, trên địa bàn tỉnh có 164 điểm phục vụ, gồm 107 điểm bưu điện văn hóa xã, 33 bưu cục.",
     ] {
         reads(
             &page(body),
             &[
                 "revenue.post 48600000000 tuyen-quang 2018 Vietnam Post",
-                "network.post_offices 187 tuyen-quang @2019-03 Vietnam Post",
+                "network.post_offices 164 tuyen-quang @2019-03 Vietnam Post",
             ],
         );
     }
     // Those of all enterprises, and those that an office counts in a paragraph of its own, are nobody's.
     reads(
         &page(
-            "Năm 2018, Bưu điện tỉnh thu 48,6 tỷ đồng. Toàn tỉnh hiện có 7 doanh nghiệp bưu chính với 187 điểm phục vụ.",
+            "Năm 2018, Bưu điện tỉnh thu 48,6 tỷ đồng. Toàn tỉnh hiện có 7 doanh nghiệp bưu chính mở 164 điểm phục vụ.",
         ),
         &[
             "revenue.post 48600000000 tuyen-quang 2018 Vietnam Post",
             "enterprises.post 7 tuyen-quang @2019-03",
-            "network.post_offices 187 tuyen-quang @2019-03",
+            "network.post_offices 164 tuyen-quang @2019-03",
         ],
     );
     reads(
-        &page("Theo Sở Thông tin và Truyền thông, toàn tỉnh hiện có 187 điểm phục vụ bưu chính."),
+        &page("Theo Sở Thông tin và Truyền thông, toàn tỉnh hiện có 164 điểm phục vụ bưu chính."),
         &[
             "revenue.post 48000000000 tuyen-quang 2018 above Vietnam Post",
-            "network.post_offices 187 tuyen-quang @2019-03",
+            "network.post_offices 164 tuyen-quang @2019-03",
         ],
     );
 }
@@ -275,16 +275,16 @@ fn the_points_that_a_page_of_the_post_counts_all_over_its_province_are_its_own()
 #[test]
 fn a_branch_is_pointed_back_to_behind_last_year() {
     reads(
-        "At present, VNPT Ninh Thuan has 540 base stations. Last year, the branch had a revenue of nearly VND 300 billion and paid VND 20 billion to the provincial budget.\n",
+        "VNPT Binh Phuoc runs 430 base stations today. Last year, the branch earned a revenue of almost VND 250 billion and put VND 17 billion into the provincial budget.\n",
         &[
-            "network.bts 540 ninh-thuan - VNPT",
-            "revenue.telecom 300000000000 ninh-thuan - below VNPT",
-            "budget.telecom 20000000000 ninh-thuan - VNPT",
+            "network.bts 430 binh-phuoc - VNPT",
+            "revenue.telecom 250000000000 binh-phuoc - below VNPT",
+            "budget.telecom 17000000000 binh-phuoc - VNPT",
         ],
     );
     // Units of a whole sector are no branch.
     reads(
-        "At present, VNPT Ninh Thuan has 540 base stations. Last year, telecommunications revenue of the units in the province was VND 900 billion.\n",
-        &["network.bts 540 ninh-thuan - VNPT", "revenue.telecom 900000000000 ninh-thuan -"],
+        "VNPT Binh Phuoc runs 430 base stations today. Last year, telecommunications revenue of the units in the province was VND 900 billion.\n",
+        &["network.bts 430 binh-phuoc - VNPT", "revenue.telecom 900000000000 binh-phuoc -"],
     );
 }

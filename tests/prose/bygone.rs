@@ -48,7 +48,7 @@ fn a_city_that_one_lies_east_of_is_not_meant() {
 #[test]
 fn when_a_drive_was_begun_is_no_time_of_the_page() {
     reads(
-        "The drive begun in October 2021 aims to help pupils in Vietnam.\n\nAs of the end of Q3 2022, the signal reached 1,240 hamlets.\n\nVietnam has 61.2 million broadband mobile phone subscribers.\n",
-        &["subscribers.broadband_mobile 61200000 vietnam @2022-09"],
+        "A campaign begun in May 2019 lends tablets to schools in Vietnam.\n\nAs of the end of Q1 2020, masts stood in 1,240 hamlets.\n\nVietnam has 57.8 million broadband mobile phone subscribers.\n",
+        &["subscribers.broadband_mobile 57800000 vietnam @2020-03"],
     );
 }

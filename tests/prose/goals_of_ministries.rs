@@ -14,12 +14,12 @@ fn the_goal_of_a_ministry_is_of_the_country() {
             "coverage.5g 90 vietnam @2025-12 target",
         ),
         (
-            "Under the target set by the Ministry of Science and Technology, by 2030 5G will cover 99% of the population.",
-            "coverage.5g 99 vietnam @2030-12 target",
+            "Under the target set by the Ministry of Science and Technology, 5G will be with 96% of the population by 2029.",
+            "coverage.5g 96 vietnam @2029-12 target",
         ),
         (
-            "By the target of the Ministry of Science and Technology, 5G is to cover 97% of the population by 2028.",
-            "coverage.5g 97 vietnam @2028-12 target",
+            "Under the target of the Ministry of Science and Technology, 5G is to cover 94% of the population by 2028.",
+            "coverage.5g 94 vietnam @2028-12 target",
         ),
         (
             "The goal of the Ministry of Information and Communications is that 4G covers 97% of the population by 2025.",

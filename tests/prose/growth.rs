@@ -161,8 +161,8 @@ fn at_the_same_time_is_no_base_and_yearly_says_what_an_increase_is_measured_by()
             &["revenue.telecom 101000000000 lai-chau 2023 yoy 3"],
         ),
         (
-            "Telecom revenue was VND101 billion ($5 million), a 27.05 per cent year-on-year increase.",
-            &["revenue.telecom 101000000000 lai-chau 2023 yoy 27.05"],
+            "Telecom revenue was VND101 billion ($5 million), a 16.35 per cent year-on-year increase.",
+            &["revenue.telecom 101000000000 lai-chau 2023 yoy 16.35"],
         ),
         (
             "Telecom revenue was VND101 billion, a 4 per cent year-on-year fall.",
@@ -209,8 +209,8 @@ fn a_growth_of_what_is_no_figure_is_of_no_figure() {
             &["revenue.post 65000000000 lai-chau 2023 yoy -17"],
         ),
         (
-            "VNPT then set a target of VND94 billion ($4.8 million) in revenue, an increase of 20 per cent over the previous year.",
-            &["revenue.telecom 94000000000 lai-chau 2023 target yoy 20 VNPT"],
+            "VNPT then set a target of VND107 billion ($4.6 million) in revenue, an increase of 17 per cent on the year before.",
+            &["revenue.telecom 107000000000 lai-chau 2023 target yoy 17 VNPT"],
         ),
         (
             "Up 12% from a year earlier, postal revenue reached VND65 billion.",
@@ -1011,13 +1011,13 @@ fn per_cent_have_thousands_where_the_page_groups_so() {
 #[test]
 fn a_growth_rate_is_how_much_it_grew() {
     for told in [
-        "a year-on-year growth rate of 35 per cent",
-        "a growth rate of 35 per cent year on year",
-        "with a year-on-year growth of 35 per cent",
+        "a year-on-year growth rate of 26 per cent",
+        "a growth rate of 26 per cent year on year",
+        "with a year-on-year growth of 26 per cent",
     ] {
         reads(
             &lai_chau_in_english(&format!("VNPT earned VND 140 billion in revenue in 2023, {told}.")),
-            &["revenue.telecom 140000000000 lai-chau 2023 yoy 35 VNPT"],
+            &["revenue.telecom 140000000000 lai-chau 2023 yoy 26 VNPT"],
         );
     }
 }
@@ -1048,8 +1048,8 @@ fn the_year_that_a_sentence_opens_with_is_the_base_of_its_growth() {
 #[test]
 fn a_growth_of_sites_is_none_of_subscribers() {
     for body in [
-        "Số điểm thu, phát sóng điện thoại di động tăng 12% so với năm 2022. Số thuê bao di động là 412.000 thuê bao.",
-        "So với năm 2015, số điểm thu, phát sóng điện thoại di động tăng 45%. Số thuê bao di động là 412.000 thuê bao.",
+        "Số điểm phát sóng điện thoại di động tăng 12% so với năm 2022. Số thuê bao di động là 412.000 thuê bao.",
+        "So với năm 2016, số điểm thu, phát sóng di động tăng 38%. Số thuê bao di động là 412.000 thuê bao.",
     ] {
         reads(&lai_chau(body), &["subscribers.mobile 412000 lai-chau @2023-12"]);
     }
@@ -1166,10 +1166,7 @@ fn what_a_sentence_measures_from_an_old_year_is_no_yearly_growth() {
 fn a_bracket_that_only_explains_takes_no_growth_from_the_number_before_it() {
     for (told, figure) in [
         ("246.200 thuê bao di động (3G và 4G)", "subscribers.mobile 246200"),
-        (
-            "246.200 thuê bao truyền hình (truyền hình cáp, số mặt đất và vệ tinh có thu phí)",
-            "subscribers.pay_tv 246200",
-        ),
+        ("246.200 thuê bao truyền hình (vệ tinh, truyền hình cáp và số mặt đất)", "subscribers.pay_tv 246200"),
         ("246.200 thuê bao di động (trả trước và trả sau; không kể SIM chưa dùng)", "subscribers.mobile 246200"),
     ] {
         reads(

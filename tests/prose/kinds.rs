@@ -119,9 +119,9 @@ fn the_promotion_of_something_cuts_no_price() {
 fn kinds_of_television_in_one_list_are_all_subscribers() {
     let all = ["subscribers.pay_tv 214000 lai-chau @2023-12 yoy -4"];
     for body in [
-        "Về truyền hình, toàn tỉnh có 214.000 thuê bao (cáp, số mặt đất và vệ tinh có thu phí; không tính kênh xem miễn phí), giảm 4% so với cùng kỳ năm 2022.",
-        "Thuê bao truyền hình của tỉnh (gồm truyền hình cáp, truyền hình số mặt đất và vệ tinh; chưa tính kênh miễn phí) là 214.000 thuê bao, giảm 4% so với cùng kỳ năm 2022.",
-        "Tổng số thuê bao truyền hình cáp, truyền hình số mặt đất và vệ tinh có thu phí (chưa gồm kênh miễn phí) đạt 214.000 thuê bao, giảm 4% so với năm 2022.",
+        "Về truyền hình, Lai Châu có 214.000 thuê bao (vệ tinh, cáp và số mặt đất phải trả tiền; trừ các kênh quảng bá), giảm 4% so với năm 2022.",
+        "Thuê bao truyền hình của tỉnh (gồm truyền hình vệ tinh, truyền hình cáp và số mặt đất; chưa tính kênh miễn phí) là 214.000 thuê bao, giảm 4% so với cùng kỳ năm 2022.",
+        "Tổng số thuê bao truyền hình vệ tinh, truyền hình cáp và số mặt đất (trừ các kênh quảng bá) đạt 214.000 thuê bao, giảm 4% so với năm 2022.",
     ] {
         reads(&lai_chau(body), &all);
     }
@@ -139,7 +139,7 @@ fn kinds_of_television_in_one_list_are_all_subscribers() {
 #[test]
 fn prepaid_and_postpaid_together_are_all_mobile_subscribers() {
     for body in [
-        "Thuê bao điện thoại di động (trả trước cộng trả sau) là 412.000 thuê bao, giảm 1,4% so với cùng kỳ năm 2022.",
+        "Thuê bao điện thoại di động (trả sau cộng trả trước) là 412.000 thuê bao, giảm 1,4% so với cùng kỳ năm 2022.",
         "Thuê bao di động, trả trước lẫn trả sau, là 412.000 thuê bao, giảm 1,4% so với cùng kỳ năm 2022.",
         "Thuê bao di động (trả sau và trả trước) đạt 412.000 thuê bao, giảm 1,4% so với cùng kỳ năm 2022.",
     ] {
@@ -199,7 +199,7 @@ fn what_its_users_use_behind_a_verb_is_the_kind_of_the_number() {
     );
     reads(
         &lai_chau_in_english(
-            "Viettel has 218,600 telephone subscribers, of which 4,300 are users of landlines and the others are mobile users.",
+            "Viettel serves 218,600 telephone subscribers, of whom 4,300 are users of landlines, and all others call by mobile.",
         ),
         &["subscribers.telephone 218600 lai-chau @2023-12 Viettel", "subscribers.fixed 4300 lai-chau @2023-12 Viettel"],
     );
@@ -230,7 +230,7 @@ fn subscribers_of_a_service_are_of_the_lines_that_the_service_is_named_by() {
     let whole = "subscribers.mobile 246200 lai-chau @2023-12";
     let part = "subscribers.broadband_mobile 162400 lai-chau @2023-12";
     for told in [
-        "trong đó có 162.400 thuê bao sử dụng dịch vụ truy nhập Internet (3G và 4G)",
+        "trong đó có 162.400 thuê bao sử dụng dịch vụ Internet (4G và 3G)",
         "trong đó 162.400 thuê bao sử dụng dịch vụ Internet 3G, 4G",
         "trong đó 162.400 thuê bao dùng dịch vụ băng rộng",
     ] {
@@ -258,9 +258,9 @@ fn subscribers_of_a_service_are_of_the_lines_that_the_service_is_named_by() {
 fn a_bracket_lists_of_what_kinds_all_television_subscribers_are() {
     reads(
         &lai_chau(
-            "Tổng số thuê bao truyền hình (gồm truyền hình cáp, truyền hình số mặt đất và vệ tinh có thu phí) là 21.700 thuê bao, giảm 3% so với cùng kỳ.",
+            "Cả tỉnh có tổng số thuê bao truyền hình (gồm truyền hình vệ tinh, số mặt đất và cáp) là 18.400 thuê bao, giảm 5% so với cùng kỳ.",
         ),
-        &["subscribers.pay_tv 21700 lai-chau @2023-12 yoy -3"],
+        &["subscribers.pay_tv 18400 lai-chau @2023-12 yoy -5"],
     );
     reads(
         &lai_chau_in_english(

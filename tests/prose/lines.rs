@@ -313,20 +313,20 @@ fn a_paragraph_goes_on_below_its_short_first_line() {
 #[test]
 fn subscribers_that_are_of_a_kind_are_so_by_the_words_behind_them() {
     let parts = [
-        "subscribers.telephone 1127000 lai-chau @2023-12",
-        "subscribers.mobile 1094000 lai-chau @2023-12",
-        "subscribers.fixed 33000 lai-chau @2023-12",
+        "subscribers.telephone 968000 lai-chau @2023-12",
+        "subscribers.mobile 941000 lai-chau @2023-12",
+        "subscribers.fixed 27000 lai-chau @2023-12",
     ];
     for body in [
-        "Toàn tỉnh có 1.127.000 thuê bao điện thoại, trong đó 1.094.000 thuê bao là điện thoại di động, 33.000 thuê bao là điện thoại cố định.",
-        "Toàn tỉnh có 1.127.000 thuê bao điện thoại, trong đó 1.094.000 thuê bao là di động và 33.000 thuê bao là cố định.",
+        "Lai Châu có 968.000 thuê bao điện thoại, trong đó 941.000 thuê bao là điện thoại di động, 27.000 thuê bao là điện thoại cố định.",
+        "Cả tỉnh có 968.000 thuê bao điện thoại, trong đó 941.000 thuê bao là di động và 27.000 thuê bao là cố định.",
     ] {
         reads(&lai_chau(body), &parts);
     }
     // What the words before a number name stays its own.
     reads(
-        &lai_chau("Thuê bao di động đạt 1.094.000 thuê bao là nhờ mạng 4G; thuê bao cố định còn 33.000 thuê bao."),
-        &["subscribers.mobile 1094000 lai-chau @2023-12", "subscribers.fixed 33000 lai-chau @2023-12"],
+        &lai_chau("Thuê bao di động đạt 941.000 thuê bao là nhờ mạng 4G; thuê bao cố định còn 27.000 thuê bao."),
+        &["subscribers.mobile 941000 lai-chau @2023-12", "subscribers.fixed 27000 lai-chau @2023-12"],
     );
 }
 
@@ -334,8 +334,8 @@ fn subscribers_that_are_of_a_kind_are_so_by_the_words_behind_them() {
 fn subscribers_may_be_told_as_numbers_that_are_subscribed() {
     reads(
         &lai_chau_in_english(
-            "The province has 341,600 mobile phone subscribed numbers and 74,100 Internet subscribers.",
+            "Beside 52,300 Internet subscribers, the province has 268,900 mobile phone subscribed numbers.",
         ),
-        &["subscribers.mobile 341600 lai-chau @2023-12", "subscribers.internet 74100 lai-chau @2023-12"],
+        &["subscribers.internet 52300 lai-chau @2023-12", "subscribers.mobile 268900 lai-chau @2023-12"],
     );
 }

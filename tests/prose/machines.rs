@@ -88,12 +88,14 @@ fn a_post_office_may_be_written_with_a_hyphen() {
 
 #[test]
 fn a_noun_told_again_may_be_one_or_several() {
-    for told in ["the number of post-office was 31 offices", "the number of post office was 31 offices"] {
-        reads(&lai_chau_in_english(&format!("In 2005, {told}.")), &["network.post_offices 31 lai-chau @2005-12"]);
+    for told in
+        ["the number of its post-office stood at 27 offices", "the number of its post office stood at 27 offices"]
+    {
+        reads(&lai_chau_in_english(&format!("In 2008, {told}.")), &["network.post_offices 27 lai-chau @2008-12"]);
     }
     reads(
-        &lai_chau_in_english("In 2005, the total number of telephone subscriber was 22,126 subscribers."),
-        &["subscribers.telephone 22126 lai-chau @2005-12"],
+        &lai_chau_in_english("In 2008, the total number of telephone subscriber stood at 19,480 subscribers."),
+        &["subscribers.telephone 19480 lai-chau @2008-12"],
     );
 }
 

@@ -311,13 +311,13 @@ fn what_was_reached_stands_over_what_was_planned() {
 fn what_a_budget_gives_and_a_price_are_no_figures() {
     reads(
         &lai_chau_in_english(
-            "Total demand is 100.2 billion VND, in which the local budget provides 14.2 billion VND and the telecom enterprises 86 billion VND by themselves.",
+            "Demand is 91.3 billion VND in all, of which the local budget provides 12.6 billion VND and the telecom enterprises 78.7 billion VND by their own means.",
         ),
         &[],
     );
     reads(
-        &lai_chau_in_english("Telecom enterprises paid 14.2 billion VND into the local budget."),
-        &["budget.telecom 14200000000 lai-chau 2023"],
+        &lai_chau_in_english("Telecom enterprises paid 12.6 billion VND into the local budget."),
+        &["budget.telecom 12600000000 lai-chau 2023"],
     );
     reads(
         &lai_chau("Doanh thu viễn thông đạt 1.370 tỷ đồng. Bạn đọc xin viết thư về tòa soạn, kèm tem 4.000 đồng."),
@@ -892,26 +892,26 @@ fn what_is_paid_into_the_budget_of_a_province_is_a_payment_to_the_budget() {
 fn what_is_paid_out_of_a_revenue_to_the_budget_is_no_revenue() {
     let page = |body: &str| format!("Viettel in Kien Giang province\n\nMay 15, 2020\n\n{body}\n");
     for told in [
-        "Last year it earned VND 1.4 trillion in revenue, from which VND 86 billion was contributed to the State budget.",
-        "Last year it earned VND 1.4 trillion in revenue, of which VND 86 billion was paid to the State budget.",
-        "Last year it earned VND 1.4 trillion in revenue, VND 86 billion of which was paid to the State budget.",
-        "Last year it earned VND 1.4 trillion in revenue, and VND 86 billion of it went to the State budget.",
-        "Last year it earned VND 1.4 trillion in revenue, from which it paid VND 86 billion to the State budget.",
+        "Last year it booked VND 1.7 trillion in revenue, from which VND 94 billion was contributed to the budget.",
+        "Last year it booked VND 1.7 trillion in revenue, of which VND 94 billion was paid to the State budget.",
+        "Last year it booked VND 1.7 trillion in revenue, VND 94 billion of which was paid to the State budget.",
+        "Last year it booked VND 1.7 trillion in revenue, and VND 94 billion of it went to the State budget.",
+        "Last year it booked VND 1.7 trillion in revenue, from which it paid VND 94 billion to the State budget.",
     ] {
         reads(
             &page(told),
             &[
-                "revenue.telecom 1400000000000 kien-giang 2019 Viettel",
-                "budget.telecom 86000000000 kien-giang 2019 Viettel",
+                "revenue.telecom 1700000000000 kien-giang 2019 Viettel",
+                "budget.telecom 94000000000 kien-giang 2019 Viettel",
             ],
         );
     }
     // Who else got a part of it makes no second revenue.
     for told in [
-        "Last year it earned VND 1.4 trillion in revenue, from which VND 86 billion was contributed to charity.",
-        "Last year it earned VND 1.4 trillion in revenue, of which VND 86 billion went to flood victims.",
+        "Last year it booked VND 1.7 trillion in revenue, from which VND 94 billion was contributed to charity.",
+        "Last year it booked VND 1.7 trillion in revenue, of which VND 94 billion went to flood victims.",
     ] {
-        reads(&page(told), &["revenue.telecom 1400000000000 kien-giang 2019 Viettel"]);
+        reads(&page(told), &["revenue.telecom 1700000000000 kien-giang 2019 Viettel"]);
     }
 }
 
@@ -934,9 +934,9 @@ fn what_goes_on_with_a_profit_is_no_revenue() {
     );
     reads(
         &page(
-            "MobiFone earned $396 million in revenue in the first quarter, and in the second quarter the figure was $438 million and the profit $82.7 million.",
+            "MobiFone earned $352 million in revenue in the first quarter, while in the second quarter the figure was $381 million and the profit $64.1 million.",
         ),
-        &["revenue.telecom 396000000 vietnam 2017-Q1 MobiFone", "revenue.telecom 438000000 vietnam 2017-Q2 MobiFone"],
+        &["revenue.telecom 352000000 vietnam 2017-Q1 MobiFone", "revenue.telecom 381000000 vietnam 2017-Q2 MobiFone"],
     );
 }
 

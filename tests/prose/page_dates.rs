@@ -88,11 +88,11 @@ fn a_figure_that_only_the_page_dates_is_the_one_that_is_told_with_its_time() {
 #[test]
 fn what_stood_long_before_is_not_the_day_of_a_dated_page() {
     reads(
-        "Viettel Lai Chau\n\nJuly 18, 2008\n\nThe branch has 43 existing BTS. Looking back, Viettel had only one BTS in Lai Chau, six as of December 2005 and more than 18 as of December 2006.\n",
-        &["network.bts 43 lai-chau @2008-07 Viettel", "network.bts 18 lai-chau @2006-12 above Viettel"],
+        "Viettel Dien Bien\n\nOctober 9, 2009\n\nThe branch runs 71 BTS today. Its first weeks in Dien Bien knew a lone mast, nine as of March 2007 and more than 27 BTS as of March 2008.\n",
+        &["network.bts 71 dien-bien @2009-10 Viettel", "network.bts 27 dien-bien @2008-03 above Viettel"],
     );
     reads(
-        "Viettel Lai Chau\n\nJuly 18, 2008\n\nAs of June 2008, the branch had 43 BTS stations in Lai Chau.\n",
-        &["network.bts 43 lai-chau @2008-06 Viettel"],
+        "Viettel Dien Bien\n\nOctober 9, 2009\n\nAs of September 2009, the branch ran 71 BTS stations in Dien Bien.\n",
+        &["network.bts 71 dien-bien @2009-09 Viettel"],
     );
 }

@@ -5,9 +5,9 @@ use super::reads;
 #[test]
 fn a_newspaper_is_no_place() {
     reads(
-        "Feb 10, 2009\n\nThe Hanoi Times - Vietnam's telecom sector earned VND91 trillion in 2008. MobiFone's revenue in 2008 reached VND17.1 \
+        "Feb 10, 2009\n\nThe Hanoi Times - Vietnam's telecom sector earned VND91 trillion in 2008. In 2008, MobiFone earned VND16.4 \
          trillion.\n",
-        &["revenue.telecom 91000000000000 vietnam 2008", "revenue.telecom 17100000000000 vietnam 2008 MobiFone"],
+        &["revenue.telecom 91000000000000 vietnam 2008", "revenue.telecom 16400000000000 vietnam 2008 MobiFone"],
     );
     reads(
         "Telecommunications in Hanoi\n\nFeb 10, 2009\n\nThe telecom revenue of Hanoi times its share gives no record; it reached VND21 trillion \
@@ -19,20 +19,20 @@ fn a_newspaper_is_no_place() {
 #[test]
 fn the_total_is_of_the_month_of_the_new_ones() {
     reads(
-        "Feb 10, 2009\n\nMore than 3.1 million new subscribers were registered in Vietnam last month alone, bringing the total number of \
-         telephone subscribers in Viet Nam to 81.5 million, according to the GSO.\n",
-        &["subscribers.telephone 81500000 vietnam @2009-01"],
+        "Feb 10, 2009\n\nOver 2.7 million new subscribers were registered in Vietnam last month, bringing the total number of \
+         phone subscribers to 79.4 million, the GSO says.\n",
+        &["subscribers.telephone 79400000 vietnam @2009-01"],
     );
     reads(
-        "Viễn thông Việt Nam\n\n10/02/2009\n\nCả nước phát triển mới 3,1 triệu thuê bao trong tháng 1/2009, nâng tổng số thuê bao điện thoại lên \
-         81,5 triệu.\n",
-        &["subscribers.telephone 81500000 vietnam @2009-01"],
+        "Viễn thông Việt Nam\n\n10/02/2009\n\nCả nước phát triển mới 2,7 triệu thuê bao trong tháng 1/2009, nâng tổng số thuê bao điện thoại lên \
+         79,4 triệu.\n",
+        &["subscribers.telephone 79400000 vietnam @2009-01"],
     );
     // What has a time of its own keeps it.
     reads(
-        "Feb 10, 2009\n\nMore than 3.1 million new subscribers were registered in Vietnam in November 2008, bringing the total number of \
-         telephone subscribers in Viet Nam to 81.5 million at the end of December 2008.\n",
-        &["subscribers.telephone 81500000 vietnam @2008-12"],
+        "Feb 10, 2009\n\nOver 2.7 million new subscribers were registered in Vietnam in November 2008, bringing the total number of \
+         phone subscribers to 79.4 million at the end of December 2008.\n",
+        &["subscribers.telephone 79400000 vietnam @2008-12"],
     );
 }
 

@@ -263,11 +263,11 @@ fn parts_keep_what_they_are_parts_of() {
     );
     reads(
         &lai_chau_in_english(
-            "At the end of 2023 there were 352,000 mobile subscribers; smartphones account for 84.6% of them. Landlines keep shrinking: 7,415 remain in use.",
+            "At the end of 2023 there were 352,000 mobile subscribers; smartphones account for 78.3% of them. Landlines keep shrinking: 7,415 remain in use.",
         ),
         &[
             "subscribers.mobile 352000 lai-chau @2023-12",
-            "share.smartphone_users 84.6 lai-chau @2023-12",
+            "share.smartphone_users 78.3 lai-chau @2023-12",
             "subscribers.fixed 7415 lai-chau @2023-12",
         ],
     );
@@ -676,17 +676,17 @@ fn most_of_all_and_the_rest_stand_between_commas() {
 
 #[test]
 fn the_greater_part_behind_the_whole_in_two_currencies_is_of_its_enterprise() {
-    let whole = "revenue.post_telecom 52400000000000 vietnam 2009-7M estimate";
-    let part = "revenue.telecom 33100000000000 vietnam 2009-7M estimate VNPT";
+    let whole = "revenue.post_telecom 61300000000000 vietnam 2011-11M estimate";
+    let part = "revenue.telecom 38700000000000 vietnam 2011-11M estimate VNPT";
     for told in [
-        "of which the larger part, 33.1 trillion dong, went to VNPT",
-        "with the biggest share, 33.1 trillion dong, going to VNPT",
-        "of which 33.1 trillion dong went to VNPT",
+        "of which the larger part, 38.7 trillion dong, went to VNPT",
+        "with the biggest share, 38.7 trillion dong, going to VNPT",
+        "of which 38.7 trillion dong went to VNPT",
     ] {
-        for sector in ["Vietnam's post and telecommunication sector", "Post and telecommunications in Vietnam"] {
+        for sector in ["The post and telecommunication sector of Vietnam", "Post and telecommunications in Vietnam"] {
             reads(
                 &format!(
-                    "Telecoms in Vietnam\n\nMonday, 10/08/2009\n\n{sector} had revenues estimated at 52.4 trillion dong ($2.94 billion) in the first seven months of 2009, {told}.\n"
+                    "Telecoms in Vietnam\n\nThursday, 08/12/2011\n\n{sector} had revenues estimated at 61.3 trillion dong ($2.91 billion) in the first eleven months of 2011, {told}.\n"
                 ),
                 &[whole, part],
             );
@@ -694,8 +694,8 @@ fn the_greater_part_behind_the_whole_in_two_currencies_is_of_its_enterprise() {
     }
     // The bracket alone says the amount again.
     reads(
-        "Telecoms in Vietnam\n\nMonday, 10/08/2009\n\nPost and telecommunications in Vietnam had revenues of 52.4 trillion dong ($2.94 billion) in the first seven months of 2009.\n",
-        &["revenue.post_telecom 52400000000000 vietnam 2009-7M"],
+        "Telecoms in Vietnam\n\nThursday, 08/12/2011\n\nPost and telecommunications in Vietnam took in revenues of 61.3 trillion dong ($2.91 billion) in the first eleven months of 2011.\n",
+        &["revenue.post_telecom 61300000000000 vietnam 2011-11M"],
     );
 }
 

@@ -87,7 +87,7 @@ fn days_with_dots_date_a_text() {
 #[test]
 fn a_second_dateline_and_what_will_be_tell_neither_place_nor_period() {
     reads(
-        "VIETNAM, July 18, 2023 - HÀ NỘI — Viettel will light up its 5G masts in the third quarter of this year.\n\n\
+        "VIETNAM, July 18, 2023 - HÀ NỘI — Viettel will light up its 5G masts in this year's third quarter.\n\n\
          Viettel earned revenue of VNĐ76 trillion in the first six months, and paid VNĐ19.4 trillion to the budget.\n",
         &[
             "revenue.telecom 76000000000000 vietnam 2023-H1 Viettel",

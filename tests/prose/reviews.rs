@@ -367,11 +367,11 @@ fn months_that_something_lasted_are_none_under_review() {
 #[test]
 fn the_year_of_the_tasks_that_a_meeting_hands_out_is_not_that_of_the_next_paragraph() {
     reads(
-        "Số liệu năm 2019 của Đà Nẵng đưa ra ở hội nghị bàn nhiệm vụ năm 2020 cho hay, doanh thu bưu chính, viễn thông ước trên 9.400 tỷ đồng, tăng \
-         7% so với cùng kỳ năm 2018.\n\nThành phố có 33 doanh nghiệp cung cấp dịch vụ viễn thông.\n",
+        "Báo cáo năm 2021 mà Đà Nẵng đem tới hội nghị giao nhiệm vụ năm 2022 nêu rõ, viễn thông và bưu chính có doanh thu ước hơn 8.700 tỷ đồng, tăng \
+         6% so với năm 2020.\n\nThành phố có 29 doanh nghiệp viễn thông.\n",
         &[
-            "revenue.post_telecom 9400000000000 da-nang 2019 above estimate yoy 7",
-            "enterprises.telecom 33 da-nang @2019-12",
+            "revenue.post_telecom 8700000000000 da-nang 2021 above estimate yoy 6",
+            "enterprises.telecom 29 da-nang @2021-12",
         ],
     );
     // A later year that nobody plans for holds for what follows it.

@@ -101,9 +101,9 @@ fn the_figure_that_a_share_is_compared_with_is_a_level() {
 fn the_same_year_is_that_of_the_figure_before() {
     reads(
         &lai_chau_in_english(
-            "From a few hundred million dong in 2015 revenue of Viettel Lai Chau rose to nearly VND 94 billion in 2022, and it paid VND 6.3 billion into the state budget in the same year.",
+            "From some hundred million dong in 2016 revenue of Viettel Lai Chau climbed to nearly VND 81 billion in 2022, and it paid VND 5.7 billion to the budget in the same year.",
         ),
-        &["revenue.telecom 94000000000 lai-chau 2022 below Viettel", "budget.telecom 6300000000 lai-chau 2022 Viettel"],
+        &["revenue.telecom 81000000000 lai-chau 2022 below Viettel", "budget.telecom 5700000000 lai-chau 2022 Viettel"],
     );
 }
 

@@ -80,14 +80,12 @@ fn a_part_of_the_figure_may_head_the_next_paragraph() {
 #[test]
 fn people_of_a_land_are_no_subscribers() {
     reads(
-        &vietnam(
-            "The number of mobile phone subscriptions in 2012 reached 131 million, nearly doubling its population of 86.9 million.",
-        ),
-        &["subscribers.mobile 131000000 vietnam @2012-12"],
+        &vietnam("In 2012 mobile phone subscriptions came to 127 million, far above its population of 88.1 million."),
+        &["subscribers.mobile 127000000 vietnam @2012-12"],
     );
     reads(
-        "Viễn thông Việt Nam\n\n10/01/2013\n\nCuối năm 2012 số thuê bao di động là 131 triệu, nhiều hơn dân số 87 triệu.\n",
-        &["subscribers.mobile 131000000 vietnam @2012-12"],
+        "Viễn thông Việt Nam\n\n10/01/2013\n\nCuối năm 2012 số thuê bao di động là 127 triệu, nhiều hơn dân số 88 triệu.\n",
+        &["subscribers.mobile 127000000 vietnam @2012-12"],
     );
     // A share of it is one.
     reads(

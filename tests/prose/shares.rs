@@ -939,41 +939,41 @@ fn what_homes_have_does_not_cover_the_population() {
 #[test]
 fn how_long_a_cable_is_parts_it_from_nothing_that_it_reaches() {
     for body in [
-        "Toàn tỉnh có 312 tuyến cáp quang với tổng chiều dài 2.480 km, kết nối đến 100% trung tâm các xã.",
-        "Mạng cáp quang dài 2.480 km, kéo đến 100% trung tâm các xã.",
-        "Tuyến cáp quang dài 2.480 km đã đến 100% trung tâm các xã.",
+        "Tỉnh có 274 tuyến cáp quang với chiều dài 1.930 km, kéo đến 100% trung tâm các xã.",
+        "Mạng cáp quang dài 1.930 km, kéo đến 100% trung tâm các xã.",
+        "Tuyến cáp quang dài 1.930 km đã đến 100% trung tâm các xã.",
     ] {
         reads(&lai_chau(body), &["coverage.fiber 100 lai-chau @2023-12"]);
     }
     reads(
-        &lai_chau_in_english("Fibre lines run for 2,480 km, connecting 100% of communes."),
+        &lai_chau_in_english("Fibre lines run for 1,930 km, connecting 100% of communes."),
         &["coverage.fiber 100 lai-chau @2023-12"],
     );
     // What is told of something else says so.
     reads(
-        &lai_chau("Hạ tầng có 312 tuyến cáp quang dài 2.480 km, 1.204 trạm BTS, phủ sóng 98% số thôn."),
+        &lai_chau("Hạ tầng có 274 tuyến cáp quang dài 1.930 km, 1.204 trạm BTS, phủ sóng 98% số thôn."),
         &["network.bts 1204 lai-chau @2023-12", "coverage.mobile 98 lai-chau @2023-12"],
     );
 }
 
 #[test]
 fn a_signal_over_places_that_begin_the_clause_is_no_coverage_of_the_province() {
-    let page = |body: &str| format!("Hạ tầng số ở Lai Châu\n\nNgày 12/1/2026\n\n{body}\n");
+    let page = |body: &str| format!("Hạ tầng số ở Lai Châu\n\nNgày 23/2/2026\n\n{body}\n");
     reads(
         &page(
-            "Lai Châu đặt mục tiêu năm 2026 phủ sóng 5G đạt 63% dân số, còn các khu công nghiệp, cửa khẩu, sân bay phải có sóng 5G 100%.",
+            "Năm 2027, Lai Châu phấn đấu phủ sóng 5G cho 57% dân số, riêng các bệnh viện, cửa khẩu thì sóng 5G phải đạt 100%.",
         ),
-        &["coverage.5g 63 lai-chau @2026-12 target"],
+        &["coverage.5g 57 lai-chau @2027-12 target"],
     );
-    reads(&page("Tại các khu công nghiệp của Lai Châu, sóng 5G phủ 100%."), &[]);
+    reads(&page("Tại các bệnh viện của Lai Châu, sóng 5G phủ 100%."), &[]);
     // What is said to be covered is no such place.
     reads(
-        &page("Các khu công nghiệp của Lai Châu lớn nhanh, sóng 5G phủ 63% dân số."),
-        &["coverage.5g 63 lai-chau @2026-01"],
+        &page("Các khu công nghiệp của Lai Châu lớn nhanh, sóng 5G phủ 57% dân số."),
+        &["coverage.5g 57 lai-chau @2026-02"],
     );
     reads(
-        &page("Các điểm du lịch ở Lai Châu đã có 5G, toàn tỉnh phủ sóng 5G đạt 63%."),
-        &["coverage.5g 63 lai-chau @2026-01"],
+        &page("Các điểm du lịch ở Lai Châu đã có 5G, tính cả tỉnh phủ sóng 5G là 57%."),
+        &["coverage.5g 57 lai-chau @2026-02"],
     );
 }
 

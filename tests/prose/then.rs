@@ -139,12 +139,12 @@ fn a_year_in_a_bracket_that_tells_a_number_of_then_is_not_the_one_under_review()
 fn a_bracket_behind_what_a_figure_is_compared_with_is_the_level_of_then() {
     reads(
         &lai_chau(
-            "Tỷ lệ hộ gia đình sử dụng cáp quang đạt 71,5%, tăng 6,8% so với cùng kỳ năm 2022 (67%); thuê bao băng rộng di động đạt 84 thuê bao/100 dân, tăng 10% so với năm 2022 (76,3 thuê bao/100 dân); doanh thu viễn thông đạt 712 tỷ đồng, tăng 3% so với cùng kỳ năm trước (khoảng 690 tỷ đồng).",
+            "Tỷ lệ hộ gia đình sử dụng cáp quang đạt 71,5%, tăng 6,8% so với cùng kỳ năm 2022 (67%); thuê bao băng rộng di động đạt 79 thuê bao/100 dân, tăng 10% so với năm 2022 (76,3 thuê bao/100 dân); doanh thu viễn thông đạt 712 tỷ đồng, tăng 3% so với cùng kỳ năm trước (khoảng 690 tỷ đồng).",
         ),
         &[
             "share.households_fiber 71.5 lai-chau @2023-12 yoy 6.8",
             "share.households_fiber 67 lai-chau @2022-12",
-            "density.broadband_mobile 84 lai-chau @2023-12 yoy 10",
+            "density.broadband_mobile 79 lai-chau @2023-12 yoy 10",
             "density.broadband_mobile 76.3 lai-chau @2022-12",
             "revenue.telecom 712000000000 lai-chau 2023 yoy 3",
             "revenue.telecom 690000000000 lai-chau 2022 about",

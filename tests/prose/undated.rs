@@ -28,22 +28,22 @@ fn a_page_is_no_older_than_the_day_its_figures_are_of() {
         &["network.bts 3240 lao-cai @2025-07", "enterprises.telecom 6 lao-cai @2025-07"],
     );
     reads(
-        "The campaign was launched in September 2021.\n\nBy January 1, 2021, as many as 2,418 hamlets had been listed as those that no mobile wave reached.\n\n\
-         As of the end of Q3 2022, waves covered 2,152 hamlets more.\n\nVietnam has 81.8 million mobile broadband subscribers.\n",
-        &["subscribers.broadband_mobile 81800000 vietnam @2022-09"],
+        "The campaign got under way in June 2019.\n\nBy February 1, 2019, the ministry's list held 1,386 hamlets that no mobile wave reached.\n\n\
+         As of the end of Q1 2020, waves covered 1,107 hamlets more.\n\nVietnam has 57.8 million mobile broadband subscribers.\n",
+        &["subscribers.broadband_mobile 57800000 vietnam @2020-03"],
     );
 }
 
 #[test]
 fn last_year_is_the_one_after_that_with_which_it_is_compared() {
     reads(
-        "VNPT Hoa Binh\n\nLast year, VNPT Hoa Binh's revenue reached 334 billion VND, up 6.01% compared to that in 2022.",
-        &["revenue.telecom 334000000000 hoa-binh 2023 yoy 6.01 VNPT"],
+        "VNPT Hoa Binh\n\nLast year, VNPT Hoa Binh's revenue came to 287 billion VND, up 4.37% compared to that in 2022.",
+        &["revenue.telecom 287000000000 hoa-binh 2023 yoy 4.37 VNPT"],
     );
     // A text that bears a date needs no telling.
     reads(
-        "VNPT Hoa Binh\n12 March 2025\n\nLast year, VNPT Hoa Binh's revenue reached 334 billion VND, up 6.01% compared to that in 2022.",
-        &["revenue.telecom 334000000000 hoa-binh 2024 VNPT"],
+        "VNPT Hoa Binh\n12 March 2025\n\nLast year, VNPT Hoa Binh's revenue came to 287 billion VND, up 4.37% compared to that in 2022.",
+        &["revenue.telecom 287000000000 hoa-binh 2024 VNPT"],
     );
 }
 
@@ -66,11 +66,11 @@ fn the_date_below_a_text_is_read_where_a_blank_is_lost_in_it() {
 fn the_quarter_that_has_just_begun_is_not_under_review() {
     reads(
         "HÀ NỘI, July 18, 2023 - Viettel will open 5G to whole cities in this year's third quarter.\n\n\
-         Viettel earned revenue of VNĐ76 trillion, or 103.4 per cent of its six-month plan.\n\n\
+         Viettel earned revenue of VNĐ76 trillion, or 101.8 per cent of its six-month plan.\n\n\
          The 5G masts are on trial and their signal is expected to go on air in the third quarter.\n\n\
          MobiFone had revenue estimated at VNĐ11.8 trillion in the first six months.\n",
         &[
-            "revenue.telecom 76000000000000 vietnam 2023-H1 plan 103.4 Viettel",
+            "revenue.telecom 76000000000000 vietnam 2023-H1 plan 101.8 Viettel",
             "revenue.telecom 11800000000000 vietnam 2023-H1 estimate MobiFone",
         ],
     );
@@ -176,11 +176,11 @@ fn a_month_in_which_something_was_signed_dates_nothing() {
         )
     };
     let undated = ["network.bts 570 quang-ngai - Viettel"];
-    reads(&page("In June 2017, the People's Committee signed an agreement with the branch."), &undated);
+    reads(&page("In August 2018, provincial leaders signed an agreement with the branch."), &undated);
     // A month that figures are told of is under review.
     reads(
-        &page("In June 2017, the branch had 410,000 mobile subscribers."),
-        &["network.bts 570 quang-ngai @2017-06 Viettel", "subscribers.mobile 410000 quang-ngai @2017-06 Viettel"],
+        &page("In August 2018, the branch had 410,000 mobile subscribers."),
+        &["network.bts 570 quang-ngai @2018-08 Viettel", "subscribers.mobile 410000 quang-ngai @2018-08 Viettel"],
     );
 }
 
@@ -189,7 +189,7 @@ fn the_farthest_year_of_a_resolution_is_not_that_of_what_was_done() {
     let page = |paper: &str| {
         format!(
             "Digital infrastructure of Lam Dong\n\nIn line with {paper}, the sector has brought mobile broadband to 100% of residential areas of \
-             the province.\n\nTotal revenue of telecommunications in 2024 is estimated at 2,550 billion VND.\n"
+             the province.\n\nTotal revenue of telecommunications in 2024 is estimated at 2,180 billion VND.\n"
         )
     };
     for paper in [
@@ -198,7 +198,7 @@ fn the_farthest_year_of_a_resolution_is_not_that_of_what_was_done() {
     ] {
         reads(
             &page(paper),
-            &["coverage.mobile 100 lam-dong @2024-12", "revenue.telecom 2550000000000 lam-dong 2024 estimate"],
+            &["coverage.mobile 100 lam-dong @2024-12", "revenue.telecom 2180000000000 lam-dong 2024 estimate"],
         );
     }
     // A goal begins with its own year.
@@ -309,14 +309,14 @@ fn from_the_beginning_of_a_year_until_now_a_page_without_a_date_is_of_that_year(
 #[test]
 fn a_meeting_at_some_time_of_a_month_dates_a_page_without_a_date() {
     for (held, now) in [
-        ("tại hội nghị triển khai nhiệm vụ vào cuối tháng 4.2021", "@2021-04"),
-        ("tại cuộc họp diễn ra vào giữa tháng 4/2021", "@2021-04"),
+        ("ở hội nghị bàn việc quý tới vào cuối tháng 3.2022", "@2022-03"),
+        ("tại cuộc họp báo mở vào giữa tháng 3/2022", "@2022-03"),
     ] {
         reads(
             &format!(
-                "Đó là thông tin được Sở Thông tin và Truyền thông tỉnh Lai Châu nêu ra {held}.\n\nTính đến hết năm 2020, toàn tỉnh có 1.247 trạm BTS.\n\nToàn tỉnh hiện có 61.400 thuê bao Internet.\n"
+                "Lai Châu báo các con số này {held}.\n\nCuối năm 2021, cả tỉnh có 1.318 trạm BTS.\n\nTới nay, cả tỉnh có 58.200 thuê bao Internet.\n"
             ),
-            &["network.bts 1247 lai-chau @2020-12", &format!("subscribers.internet 61400 lai-chau {now}")],
+            &["network.bts 1318 lai-chau @2021-12", &format!("subscribers.internet 58200 lai-chau {now}")],
         );
     }
 }

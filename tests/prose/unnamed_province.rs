@@ -63,8 +63,8 @@ fn a_township_with_the_name_of_a_district_tells_no_province() {
 #[test]
 fn where_somebody_works_or_studies_is_no_place_of_the_page() {
     for away in [
-        "Chị Lan hay gọi cho con trai làm công nhân ở Bình Dương.",
-        "Chị Lan hay gọi cho con gái đang học ở Quy Nhơn, con trai làm thuê tại tỉnh Bình Dương.",
+        "Bà Thảo nhắn tin cho đứa cháu làm công nhân ở Đồng Nai.",
+        "Bà Thảo nhắn tin cho đứa cháu đang học ở Tuy Hòa, anh cả thì đi làm thuê tại tỉnh Đồng Nai.",
         "Anh Tư quê ở Thái Bình nay gọi về nhà mỗi tối.",
     ] {
         reads(

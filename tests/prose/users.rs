@@ -48,7 +48,7 @@ fn lines_per_100_people_stay_lines_beside_users() {
 #[test]
 fn villages_that_use_the_internet_are_reached_by_it_and_no_users() {
     for body in [
-        "84% thôn, bản được dùng Internet và truyền hình qua cáp quang.",
+        "84% thôn, bản được xem truyền hình và dùng Internet qua cáp quang.",
         "84% số thôn dùng Internet cáp quang.",
         "84% số bản được sử dụng dịch vụ Internet qua cáp quang.",
     ] {
@@ -67,10 +67,10 @@ fn villages_that_use_the_internet_are_reached_by_it_and_no_users() {
 fn mobile_subscribers_on_the_internet_are_those_of_mobile_broadband() {
     let both = ["subscribers.mobile 412000 lai-chau @2023-12", "subscribers.broadband_mobile 287000 lai-chau @2023-12"];
     for body in [
-        "Số thuê bao di động toàn tỉnh là 412.000 thuê bao. 287.000 thuê bao trong số đó truy nhập Internet (3G và 4G).",
-        "Toàn tỉnh có 412.000 thuê bao di động. Trong đó có 287.000 thuê bao sử dụng dịch vụ truy nhập Internet (3G, 4G).",
+        "Cả tỉnh đếm được 412.000 thuê bao di động. 287.000 thuê bao trong số này có vào Internet (4G và 3G).",
+        "Toàn tỉnh có 412.000 thuê bao di động. Trong đó có 287.000 thuê bao sử dụng dịch vụ Internet (4G, 3G).",
         "Toàn tỉnh có 412.000 thuê bao di động, trong đó 287.000 thuê bao có sử dụng Internet.",
-        "Toàn tỉnh có 412.000 thuê bao di động. Trong đó có 287.000 thuê bao vào Internet bằng 3G và 4G.",
+        "Toàn tỉnh có 412.000 thuê bao di động. Trong đó có 287.000 thuê bao vào Internet bằng 4G và 3G.",
     ] {
         reads(&lai_chau(body), &both);
     }

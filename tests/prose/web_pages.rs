@@ -110,7 +110,7 @@ fn lines_per_100_people_may_be_told_in_per_cent() {
 fn homes_that_may_have_fibre_are_where_the_cable_is() {
     for told in [
         "By the end of 2025, 100 per cent of homes will have the capability of getting fibre if they want it.",
-        "By the end of 2025, 100 per cent of households will be able to connect to fibre.",
+        "By the end of 2025, 100 per cent of homes will be able to connect to fibre.",
     ] {
         reads(&son_la(told), &["coverage.fiber 100 son-la @2025-12 target"]);
     }

@@ -206,7 +206,7 @@ fn tells_decision(text: &str, words: &Range<usize>) -> bool {
     cues.decisions.stand_in(said) || cues.begun.stand_in(said)
 }
 
-/// Whether the day at `words` is the one until which something had come about: "by January 1, 2021, as many as 2,418 hamlets".
+/// Whether the day at `words` is the one until which something had come about: "by February 1, 2019, 1,386 hamlets".
 fn follows_by(text: &str, words: &Range<usize>) -> bool {
     Cues::bundled().until_then.end_word(text[..words.start].trim_ascii_end(), &[' ', '\n', ',', '('])
 }

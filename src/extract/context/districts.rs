@@ -22,7 +22,7 @@ pub(super) fn province(text: &str, sentences: &[Sentence]) -> Option<(PlaceId, R
             || cues.behind_communes.begin_word(text[range.end..].trim_ascii_start())
     };
     let subs = sentences.iter().flat_map(|sentence| &sentence.mentions);
-    // "con gái đang học ở Quy Nhơn" tells of another province.
+    // "đứa cháu đang học ở Tuy Hòa" tells of another province.
     let subs = subs.filter(|one| matches!(one.what, What::Sub) && !commune(&one.range) && !passes_by(text, &one.range));
     let named = subs.map(|sub| (provinces_of(&text[sub.range.clone()]), sub.range.clone()));
     let named: Vec<(&[PlaceId], Range<usize>)> = named.filter(|(provinces, _)| !provinces.is_empty()).collect();

@@ -57,7 +57,7 @@ impl Number<'_> {
             .filter(|mention| !(leads_on && mention.senses().any(UP_DOWN)))
     }
 
-    /// The rise or fall behind its base: "a 27.05 per cent year-on-year increase".
+    /// The rise or fall behind its base: "a 16.35 per cent year-on-year increase".
     fn word_behind_base(&self, follower: Option<&Mention>) -> Option<&Mention> {
         let base = follower.filter(|base| base.senses().any(Senses::of(&[Sense::SamePeriod, Sense::YearBefore])))?;
         let next = self.after.get(1).filter(|next| next.senses().any(UP_DOWN))?;

@@ -69,7 +69,7 @@ impl Number<'_> {
         })
     }
 
-    /// Whether something else was raised or cut by so much: "increased its target by VND 6 trillion", "tăng kế hoạch thêm 6 tỷ đồng".
+    /// Whether something else was raised or cut by so much: "lifted its target by VND 4 trillion", "tăng kế hoạch thêm 4 tỷ đồng".
     fn is_moved_by(&self) -> bool {
         if !matches!(self.quantity.kind, Kind::Money(_)) {
             return false;

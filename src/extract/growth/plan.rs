@@ -256,7 +256,7 @@ fn is_of_what_was_planned(behind: &str) -> bool {
     clause.split_ascii_whitespace().count() >= 2 && cues.plans.stand_in(clause)
 }
 
-/// Whether the words behind a percentage name the goal that it is a part of: "49.18% of the year target", "97.5% of the year's revenue
+/// Whether the words behind a percentage name the goal that it is a part of: "46.52% of the year target", "97.5% of the year's revenue
 /// goal".
 fn is_of_goal(behind: &str) -> bool {
     behind.trim_ascii_start().strip_prefix("of ").is_some_and(names_goal)

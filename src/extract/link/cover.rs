@@ -11,7 +11,7 @@ use super::Linker;
 
 impl Linker<'_> {
     /// Gives a share that stations cover their place, their enterprise and whether they stand, where nothing between the two says
-    /// another: "Trên cả nước dự kiến có 45.000 trạm 5G của Viettel, phủ sóng 95% dân số", in a text on a province.
+    /// another: "Trên cả nước dự kiến có 38.000 trạm 5G của Viettel, phủ sóng 92% dân số", in a text on a province.
     pub(super) fn take_after_stations(&self, number: &Around<'_>, draft: &mut Draft) {
         let Some(stations) = self.covering_stations(number, draft) else { return };
         let begin = number.mentions[0].range.start;

@@ -38,7 +38,7 @@ impl Linker<'_> {
     }
 
     /// Leaves the time of the plan that a sentence without figures names, where it is still ahead; also that of goals which the sentence
-    /// sets: "The province has set targets to reach by 2026, including …", and of the last goal that it tells.
+    /// sets: "Quang Nam has fixed its targets for 2027, among them …", and of the last goal that it tells.
     pub(super) fn leave_plan(&mut self, mentions: &[Mention], first: usize) {
         let Some(dated) = self.frame.clock.dated else { return };
         let goals = &self.drafts[first..];
@@ -67,8 +67,8 @@ impl Linker<'_> {
         }
     }
 
-    /// Leaves the time of the last goal that the sentence tells, where it is still ahead: "By 2025, the province aims to have 95 mobile
-    /// subscribers per 100 people", over a paragraph "5G will cover 50% of the population".
+    /// Leaves the time of the last goal that the sentence tells, where it is still ahead: "Lai Chau is aiming for 79 mobile
+    /// broadband subscribers per 100 people by 2026", over a paragraph "5G will cover 40% of the population".
     fn leave_goal(&mut self, mentions: &[Mention], first: usize, dated: Month) {
         let goal = self.drafts[first..].iter().rev().find(|draft| {
             let ahead = draft.period.is_some_and(|period| period.last().since(dated) >= LEAST_AHEAD);
@@ -81,8 +81,10 @@ impl Linker<'_> {
         }
     }
 
-    /// The time of the plan that the text is about, for a number that is told to be then: "More than 90% of households will have fibre".
-    /// A goal is that of the paragraphs right below it.
+    /// The time for which the number at `at` is planned, with the words that tell it: that of the plan which the text is about, or else that
+    /// of the last goal. There is one for a number that is told to be then, "More than 90% of households will have fibre", or whose sentence
+    /// goes on with the plan, and that does not stand too far behind those words. A goal lends its time only to stocks, and only in the few
+    /// paragraphs right below its own.
     pub(super) fn time_planned_for(
         &self,
         mentions: &[Mention],
@@ -121,8 +123,8 @@ impl Linker<'_> {
         (told || self.goes_on_with_plan(mentions, at, &planned.1)).then_some(planned)
     }
 
-    /// Whether the sentence goes on with the plan whose time stands at `words`: "UBND tỉnh ban hành kế hoạch phát triển hạ tầng số đến năm
-    /// 2030. Theo đó, …", "…. Mục tiêu của kế hoạch là …. Cụ thể, …", "…. Mục tiêu cụ thể là: …".
+    /// Whether the sentence goes on with the plan whose time stands at `words`: "Tỉnh vừa duyệt quy hoạch viễn thông tới năm
+    /// 2028. Theo đó, …", "…. Mục tiêu của kế hoạch là …. Cụ thể, …", "…. Mục tiêu cụ thể là: …".
     fn goes_on_with_plan(&self, mentions: &[Mention], at: usize, words: &Range<usize>) -> bool {
         let begin = sentence_start(self.text, mentions[0].range.start);
         let said = self.text[begin..].trim_ascii_start();

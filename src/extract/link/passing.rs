@@ -31,7 +31,7 @@ impl Linker<'_> {
         };
         let Some(before) = mentions[..at].iter().rposition(|mention| money(mention).is_some()) else { return false };
         let Some(((first, one), (_, other))) = money(&mentions[before]).zip(money(&mentions[at])) else { return false };
-        // "52.4 trillion dong ($2.94 billion), of which 33.1 trillion dong": the bracket says the first one again.
+        // "61.3 trillion dong ($2.91 billion), of which 38.7 trillion dong": the bracket says the first one again.
         if Self::is_in_bracket_behind(mentions, before, first) {
             return false;
         }
@@ -39,12 +39,8 @@ impl Linker<'_> {
         let rate = dong.checked_div(dollars).filter(|rate| LEAST_RATE <= *rate && *rate <= HIGHEST_RATE);
         // "VND 120,000 billion in Hanoi and USD 5.2 billion in Ho Chi Minh City": two amounts.
         let bracketed = mentions[before + 1..at].iter().any(|mention| mention.is_mark(b'('));
-        // "46.2 trillion dong ($2.44 billion), with the greater share, 31 trillion dong, going to VNPT": what the bracket said again
-        // was the whole.
-        let again = Self::is_in_bracket_behind(mentions, before, first);
         first != unit
             && rate.is_some()
-            && !again
             && mentions[before + 1..at].iter().all(|mention| match mention.what {
                 What::Words(senses) => !senses.any(NAMES.with(MEASURES)),
                 What::Quantity(ref quantity) => quantity.kind == Kind::Percent,

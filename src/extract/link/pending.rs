@@ -154,7 +154,7 @@ impl Linker<'_> {
             return compose::subscribers(lines).filter(|_| !lines.has(Sense::Users)).map(IndicatorId::new);
         }
         let lines = self.cluster(left, LINES.with(Sense::Subscribers.into()))?.0;
-        // "Số điểm thu, phát sóng điện thoại di động tăng 12%": of sites, and no lines.
+        // "Số điểm phát sóng điện thoại di động tăng 12%": of sites, and no lines.
         let sites = Senses::of(&[Sense::Stations, Sense::Locations]);
         let head = left.iter().rfind(|mention| mention.senses().any(sites.with(Sense::Subscribers.into())));
         if lines.only(LINES).is_empty() || head.or(right.first()).is_some_and(|head| head.senses().any(sites)) {
@@ -163,8 +163,8 @@ impl Linker<'_> {
         compose::subscribers(lines.only(LINES)).map(IndicatorId::new)
     }
 
-    /// Whether the bracket `aside` before the growth at `at` only explains the number that it stands behind: "2,4 triệu thuê bao (trả trước,
-    /// trả sau; không kể SIM 3G), giảm 3%". One that names an enterprise says whose it is.
+    /// Whether the bracket `aside` before the growth at `at` only explains the number that it stands behind: "518.000 thuê bao (trả trước,
+    /// trả sau; không kể SIM 3G), tăng 4%". One that names an enterprise says whose it is.
     pub(super) fn only_explains(&self, mentions: &[Mention], at: usize, aside: &Range<usize>) -> bool {
         let inside = |mention: &&Mention| aside.contains(&mention.range.start);
         let before = mentions[..at].iter().rev().skip_while(|mention| mention.range.start >= aside.start);
@@ -328,7 +328,7 @@ impl Linker<'_> {
         let Some(quantity) = mentions[at].quantity().filter(|quantity| quantity.kind == Kind::Count) else {
             return false;
         };
-        // "gained 6.4 million new phone subscribers, down 58.3 percent": by the verb a change, and by the noun of new ones.
+        // "gained 4.7 million new phone subscribers, down 21.6 percent": by the verb a change, and by the noun of new ones.
         let gained = roles[at] == Role::Change;
         if gained && !quantity.noun.has(Sense::Increment) {
             return false;
@@ -351,8 +351,8 @@ impl Linker<'_> {
         new || gained || self.why_no_record(&number) == Some(Reason::Increment)
     }
 
-    /// Whether number `at` counts subscribers that were gained, and the growth behind its comma is of those: "gained 15.1 million new
-    /// phone subscribers, up 12.3 percent". Of subscribers who "rose by 15.1 million, up 12.3 percent", it is of all.
+    /// Whether number `at` counts subscribers that were gained, and the growth behind its comma is of those: "gained 13.4 million new
+    /// phone subscribers, up 12.3 percent". Of subscribers who "rose by 13.4 million, up 12.3 percent", it is of all.
     fn gained_subscribers(&self, mentions: &[Mention], at: usize, growth: &Pending) -> bool {
         let Some(quantity) = mentions[at].quantity().filter(|quantity| quantity.kind == Kind::Count) else {
             return false;

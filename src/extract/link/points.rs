@@ -77,7 +77,7 @@ impl Linker<'_> {
 
 impl Linker<'_> {
     /// Where the noun behind a number ends that only repeats the head of what the number was said to count: "The number of postal service
-    /// points is 376 points", "Số điểm phục vụ bưu chính là 376 điểm".
+    /// points was 214 points", "Số điểm phục vụ bưu chính là 214 điểm".
     pub(super) fn noun_told_again(&self, left: &[Mention], quantity: &Quantity) -> Option<usize> {
         if !quantity.foreign || quantity.kind != Kind::Count {
             return None;
@@ -87,7 +87,7 @@ impl Linker<'_> {
         let length = behind.find(|c: char| !is_word_part(c)).unwrap_or(behind.len());
         let (noun, rest) = behind.split_at(length);
         let told = &self.text[subject.range.clone()];
-        // "the number of post-office was 31 offices"
+        // "the number of its post-office stood at 27 offices"
         let one = |words: &str| words.trim_end_matches('s').len();
         let suffix = told[..one(told)].strip_suffix(&noun[..one(noun)]);
         let head = suffix.is_some_and(|rest| rest.ends_with([' ', '-']))

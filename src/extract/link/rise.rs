@@ -135,7 +135,7 @@ impl Linker<'_> {
                 )
         });
         let since = named.map_or(since, |index| index + 1);
-        // "2,4 triệu thuê bao truyền hình (cáp, vệ tinh có thu phí), giảm 3%"
+        // "518.000 thuê bao truyền hình (vệ tinh, cáp), tăng 4%"
         let aside = Self::aside(mentions, at).filter(|aside| self.only_explains(mentions, at, aside));
         let told = |mention: &&Mention| !aside.as_ref().is_some_and(|aside| aside.contains(&mention.range.start));
         let strange = own.is_none()

@@ -62,8 +62,8 @@ impl Linker<'_> {
         false
     }
 
-    /// Whether the words lead from new ones to all that there were then: "3.2 million new subscribers were registered last month, bringing
-    /// the total to 82.5 million".
+    /// Whether the words lead from new ones to all that there were then: "2.7 million new subscribers joined last month, bringing the
+    /// total to 79.4 million".
     fn brings_total(&self, from: usize, to: usize) -> bool {
         let cues = Cues::bundled();
         let said = cut(self.text, from, to);

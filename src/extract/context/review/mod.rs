@@ -166,7 +166,7 @@ impl Frame {
             })
         {
             let day = to.0.known().and_then(|year| Month::new(year, to.1));
-            // "It had six stations as of December 2005", in a text of July 2008: when the tale began.
+            // "It was nine masts as of March 2007", in a text of October 2009: when the tale began.
             if day.zip(dated).is_some_and(|(day, dated)| dated.since(day) > OLDEST_STAND) {
                 return;
             }

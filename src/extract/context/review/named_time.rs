@@ -172,8 +172,8 @@ impl NamedTime<'_> {
         }
     }
 
-    /// Whether it is the month in which something happened that no number is told of, on a page without a date: "In June 2017, the
-    /// People's Committee signed an agreement with the branch".
+    /// Whether it is the month in which something happened that no number is told of, on a page without a date: "In August 2018,
+    /// provincial leaders signed an agreement with the branch".
     pub fn is_of_event(&self, from: NamedMonth, to: NamedMonth) -> bool {
         let known = from == to && from.0.known().is_some();
         let measured = || self.sentence.mentions.iter().any(|mention| mention.quantity().is_some());

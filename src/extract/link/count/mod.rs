@@ -215,7 +215,7 @@ impl Linker<'_> {
         if !quantity.noun.has(Sense::People) {
             return none_if(quantity.noun.any(HEADS));
         }
-        // "16,000 people are working in the IT sector", and not "in textiles".
+        // "8,700 people work in the software industry", and not "in textiles".
         let mut beyond = right.iter().filter(|mention| mention.range.start >= quantity.noun_end);
         let employed = beyond.next().is_some_and(|mention| {
             mention.has(Sense::Workers) && mention.range.start - quantity.noun_end <= LONGEST_TO_WORK

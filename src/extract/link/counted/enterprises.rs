@@ -67,7 +67,7 @@ impl Linker<'_> {
         if !own.is_empty() {
             return own;
         }
-        // "44 doanh nghiệp đã được cấp phép thiết lập hạ tầng mạng viễn thông công cộng"
+        // "9 doanh nghiệp nay được cấp phép thiết lập và vận hành các loại mạng viễn thông"
         let licensed = |mention: &Mention| {
             mention.senses().any(TRADES)
                 && Cues::bundled().licensed_to.stand_in(cut(self.text, quantity.noun_end, mention.range.start))

@@ -351,7 +351,7 @@ impl Linker<'_> {
             return Senses::NONE;
         }
         let counted = || self.drafts.iter().filter(|draft| matches!(draft.matter, Matter::Stations(_)));
-        // More than of the one generation may be all stations, or a goal.
+        // A number above the greatest of them may be that of all stations, where it is no goal.
         let most = counted().filter_map(|draft| draft.value).max();
         let part = most.is_some_and(|most| around.quantity.value <= most) || wanted;
         let alone = counted().count() > 0 && counted().all(|draft| generations_of(draft) == named);

@@ -74,8 +74,8 @@ impl Linker<'_> {
             || self.frame.commerce
     }
 
-    /// Whether the clause says of products how they are rated and not that they are on sale there: "310 OCOP products hold three stars or
-    /// more, and 90% of them are sold online".
+    /// Whether the clause says of products how they are rated and not that they are on sale there: "164 OCOP products earned three stars,
+    /// and most of them are sold online".
     fn are_only_rated(&self, around: &Around<'_>) -> bool {
         let behind = cut(self.text, around.quantity.noun_end, around.quantity.noun_end + LONGEST_RATING);
         let clause = behind.split([',', ';', '.', '\n']).next().unwrap_or_default();

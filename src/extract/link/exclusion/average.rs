@@ -1,4 +1,4 @@
-//! Averages: an amount for each of several, or for each year, and what a sentence goes on with in the same breath.
+//! Averages, which are no totals: an amount for each of several or for each year, and what the sentence goes on with behind it.
 
 use crate::extract::amount::Kind;
 use crate::extract::cues::Cues;
@@ -26,7 +26,7 @@ impl Linker<'_> {
         let density = matches!(quantity.kind, Kind::Per100);
         let near = &mentions[part_of_sentence(number).max(at.saturating_sub(8))..at];
         let for_each = |mention: &Mention| mention.has(Sense::Average) && !self.is_some_stretch(mention);
-        // "fiber coverage to each household is nearly 81%": it goes to all of them.
+        // "cáp quang đến mỗi hộ gia đình đạt 74%": it goes to all of them.
         let to_each = |mention: &Mention| {
             let led = self.text[..mention.range.start].trim_ascii_end();
             matches!(quantity.kind, Kind::Percent)
@@ -56,7 +56,7 @@ impl Linker<'_> {
             || behind.is_some_and(|behind| rises_in_a_year(self.text, quantity, behind))
     }
 
-    /// Whether it says how fast something grew up to the number: "grew by 18 percent a year to VND 130 billion".
+    /// Whether it says how fast something grew up to the number: "grew by 9 percent a year to VND 74 billion".
     fn is_of_growth(&self, number: &Around<'_>, average: &Mention) -> bool {
         let before = number.mentions.iter().rfind(|mention| mention.range.end <= average.range.start);
         let percent = before.and_then(Mention::quantity).filter(|quantity| quantity.kind == Kind::Percent);
@@ -64,7 +64,7 @@ impl Linker<'_> {
             && self.text[..number.start()].trim_ascii_end().ends_with(" to")
     }
 
-    /// The mentions behind the bracket that follows an amount of money, and where it ends: "130 billion VND (5.6 million USD) annually".
+    /// The mentions behind the bracket that follows an amount of money, and where it ends: "74 billion VND (3.1 million USD) a year".
     fn behind_bracket<'m>(&self, number: &Around<'m>) -> Option<(&'m [Mention], usize)> {
         let &Around { mentions, at, quantity, .. } = number;
         let open = mentions.get(at + 1).filter(|open| open.is_mark(b'(') && matches!(quantity.kind, Kind::Money(_)))?;
@@ -80,7 +80,7 @@ impl Linker<'_> {
         if !self.said.has(Sense::Average) || !matches!(number.quantity.kind, Kind::Money(_)) {
             return false;
         }
-        // "130 billion VND a year" is no amount by itself.
+        // "74 billion VND a year" is no amount by itself.
         let each = |other: &Quantity| other.kind == Kind::Other && other.own_unit && other.scaled;
         let same =
             |mention: &'m Mention| mention.quantity().filter(|other| other.kind == number.quantity.kind || each(other));

@@ -30,7 +30,7 @@ impl Linker<'_> {
         })
     }
 
-    /// With the generations that the bracket right behind lines of data names: "212,480 thuê bao truy nhập Internet (3G và 4G)".
+    /// With the generations that the bracket right behind lines of data names: "212,480 thuê bao truy nhập Internet (4G và 3G)".
     fn with_generations_in_bracket(&self, around: &Around<'_>, (lines, words): Named) -> Named {
         let data = lines == Sense::Internet.into() || lines == Sense::Broadband.into();
         let Some(end) = words.as_ref().map(|words| words.end).filter(|_| data) else { return (lines, words) };

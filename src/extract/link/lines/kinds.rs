@@ -51,7 +51,7 @@ impl Linker<'_> {
     }
 
     /// What was `found`, as lines of mobile broadband where it is of the Internet and either the generations in a bracket say so or it is a
-    /// part of the mobile subscribers told before: "937.300 thuê bao di động, trong đó 612.200 thuê bao truy nhập Internet (3G và 4G)".
+    /// part of the mobile subscribers told before: "937.300 thuê bao di động, trong đó 612.200 thuê bao truy nhập Internet (4G và 3G)".
     pub(in crate::extract::link) fn on_mobile_networks(&self, around: &Around<'_>, found: Found) -> Found {
         let Matter::Lines(lines) = found.0 else { return found };
         if found.1 != "subscribers.internet" || !(says_generations(around) || self.is_part_of_mobile(around)) {
@@ -120,7 +120,7 @@ impl Linker<'_> {
 }
 
 /// Whether a bracket right behind the number and its noun names generations of networks and nothing else: "thuê bao truy nhập Internet
-/// (3G và 4G)".
+/// (4G và 3G)".
 fn says_generations(around: &Around<'_>) -> bool {
     let Around { mentions, at, quantity, .. } = *around;
     let mut behind = mentions[at + 1..].iter().skip_while(|mention| mention.range.start < quantity.noun_end);
@@ -130,6 +130,7 @@ fn says_generations(around: &Around<'_>) -> bool {
     opens && !inside.is_empty() && inside.iter().all(named)
 }
 
+/// Whether a mention is a mark of punctuation, whichever.
 fn is_mark(mention: &Mention) -> bool {
     matches!(mention.what, What::Mark(_))
 }

@@ -23,9 +23,7 @@ impl Linker<'_> {
             Some(Reason::OtherMoney)
         } else if self.is_volume_without_unit(amount) {
             Some(Reason::OtherThing)
-        } else if self.is_purchase(amount) || self.is_purchase_of_another(amount) {
-            Some(Reason::OtherMoney)
-        } else if self.is_threshold(amount) {
+        } else if self.is_purchase(amount) || self.is_purchase_of_another(amount) || self.is_threshold(amount) {
             Some(Reason::OtherMoney)
         } else if self.is_part_of_it(amount) {
             Some(Reason::Part)
@@ -61,7 +59,7 @@ impl Linker<'_> {
         if measure != Money::Budget {
             return None;
         }
-        // "the local budget provides 14.2 billion VND and the telecom enterprises 86 billion"
+        // "the local budget provides 12.6 billion VND and the telecom enterprises 86 billion"
         let budget = match amount.near {
             Some(near) => Some(near).filter(|near| near.has(Sense::Budget)),
             None => amount.before().iter().rfind(|mention| mention.has(Sense::Budget)),
@@ -221,7 +219,7 @@ impl Linker<'_> {
             !mentions.iter().any(|mention| mention.senses().any(SECTORS)) && Cues::bundled().taken_in.end(before);
         // "VND 41 billion from the state budget, VND 227 billion from telecom enterprises"
         let source = Cues::bundled().out_of_budget.end_word(before, &[' ', '\n']);
-        // "the local budget provides 14.2 billion", "366 billion is put up by the budget"
+        // "the local budget provides 12.6 billion", "366 billion is put up by the budget"
         let gives = Cues::bundled().budget_gives.begin(&self.text[budget.range.end..])
             || ends_with_word(before, &["by"], &[' ', '\n']);
         !paid && (purpose || revenue || gives || source)

@@ -47,7 +47,7 @@ impl Linker<'_> {
         if pays { Some(self.told_by_payment(amount, near, reach)) } else { self.told_behind(amount) }
     }
 
-    /// "VND 54,900 billion in revenue, and VND 5,310 billion paid to the budget", "from which VND 86 billion was contributed to it".
+    /// "VND 54,900 billion in revenue, and VND 5,310 billion paid to the budget", "from which VND 94 billion was contributed to it".
     fn paid_to_budget(&self, amount: &Amount<'_>) -> Option<Range<usize>> {
         let budget = amount.budget_behind()?;
         // "VND 86 billion of it went to the State budget"
@@ -70,7 +70,7 @@ impl Linker<'_> {
         let near = amount.near?;
         let shared = self.said.has(Sense::Pay) && near.has(Sense::OtherMoney);
         let hands = || near.has(Sense::Revenue) && Cues::bundled().hands_over.holds(&self.text[near.range.clone()]);
-        if !shared && !(self.said.has(Sense::Budget) && hands()) {
+        if !(shared || self.said.has(Sense::Budget) && hands()) {
             return None;
         }
         let led =

@@ -148,8 +148,8 @@ impl Linker<'_> {
         fits.then_some((operator, None))
     }
 
-    /// Whether the figure counts the points of the post that the paragraph has told of, all over the province: "Bưu điện tỉnh thu 71,8 tỷ đồng.
-    /// Hiện nay, toàn tỉnh có 243 điểm phục vụ".
+    /// Whether the figure counts the points of the post that the paragraph has told of, all over the province: "Bưu điện tỉnh thu 53,6 tỷ đồng.
+    /// Đến nay, cả tỉnh có 162 điểm phục vụ".
     pub(super) fn is_network_of(&self, figure: &Figure<'_>, operator: Operator) -> bool {
         let others = Senses::of(&[Sense::Enterprises, Sense::Department, Sense::Ministry]);
         let told = |mention: &Mention| {

@@ -77,7 +77,7 @@ impl Linker<'_> {
             && cut(self.text, mention.range.end, mention.range.end + 1) == ","
     }
 
-    /// Whether an enterprise is only named to say what another one is to it: "At VNPT, Viettel's long-time rival, revenue was …".
+    /// Whether an enterprise is only named to say what another one is to it: "At VNPT, Viettel's old rival, revenue was …".
     fn is_only_told_against(&self, mention: &Mention) -> bool {
         self.owned_by(mention).is_some_and(|owned| {
             let owned = owned.split([',', '.', ';']).next().unwrap_or_default();

@@ -1,4 +1,4 @@
-//! The enterprise that sentence after sentence tells of: "Vietnam Post exceeded its plan. Total revenue reached …", "About 11.7 million
+//! The enterprise that sentence after sentence tells of: "Vietnam Post exceeded its plan. Total revenue reached …", "Some 9.3 million
 //! of them are fixed".
 
 use std::ops::Range;
@@ -116,7 +116,7 @@ impl Linker<'_> {
         thread.when.as_ref()
     }
 
-    /// Money of the enterprise that the sentence goes on with: "Its profit reached VND 24.1 trillion, and paid VND 21.6 trillion to the
+    /// Money of the enterprise that the sentence goes on with: "Its profit reached VND 18.3 trillion, and paid VND 15.7 trillion to the
     /// budget".
     pub(super) fn owner_of_thread(&self, figure: &Figure<'_>) -> Option<Owner> {
         let Matter::Money(_, sectors) = figure.draft.matter else { return None };
@@ -140,7 +140,7 @@ impl Linker<'_> {
         (fits && (own || !told)).then_some((thread.operator, None))
     }
 
-    /// "VNPT has 88.9 million subscribers. About 11.7 million of them are fixed": the owner of what was counted before, where a sentence
+    /// "VNPT has 74.6 million subscribers. Some 9.3 million of them are fixed": the owner of what was counted before, where a sentence
     /// without a name tells a part of it.
     pub(super) fn owner_of_them(&self, figure: &Figure<'_>) -> Option<Owner> {
         let Figure { mentions, at, right, draft, .. } = *figure;
@@ -154,7 +154,7 @@ impl Linker<'_> {
         // "The province had 512,300 subscribers. Viettel served 301,400 of them. Fixed lines made up 9,120 of them": of all.
         let above = self.drafts.iter().rev().take_while(|above| above.block == self.block);
         let of_all = { above }.any(|all| all.operator.is_none() && all.indicator == whole.indicator);
-        // "The country had 131 million subscribers. VNPT served 71.4 million. Of these, 60.1 million were mobile": of the last.
+        // "The country had 126 million subscribers. VNPT served 71.4 million. Of these, 60.1 million were mobile": of the last.
         let of_last =
             before().is_some_and(|mention| Cues::bundled().of_those_last.holds(&self.text[mention.range.clone()]));
         let of_all = of_all && !of_last;

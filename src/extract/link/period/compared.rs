@@ -51,7 +51,7 @@ impl Linker<'_> {
         })
     }
 
-    /// Whether a comma leads from `earlier` to the time itself: "Twelve months before, as of September 2015, the province had …".
+    /// Whether a comma leads from `earlier` to the time itself: "Twelve months before, as of November 2022, there were …".
     fn is_said_by_date(&self, asked: &Asked<'_>, earlier: &Mention) -> bool {
         let mut behind = asked.mentions.iter().skip_while(|mention| mention.range.start < earlier.range.end);
         let (comma, date) = (behind.next(), behind.next());

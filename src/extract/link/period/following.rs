@@ -58,8 +58,8 @@ impl Linker<'_> {
         Pointing { opening, tail: tail.split([',', ';', '.']).next().unwrap_or_default() }
     }
 
-    /// The year of the figure before, where the words right behind the number say that it is the same: "rose from a few hundred million dong
-    /// in 2005 to VND 94 billion in 2008, and it paid VND 6.3 billion into the budget in the same year".
+    /// The year of the figure before, where the words right behind the number say that it is the same: "climbed from some hundred million
+    /// dong in 2016 to VND 81 billion in 2022, and it paid VND 5.7 billion to the budget in the same year".
     pub(super) fn same_year_behind(&self, asked: &Asked<'_>, draft: &Draft) -> Option<Told> {
         self.drafts[asked.first..].last()?;
         let tail = cut(self.text, draft.quote.end, draft.quote.end + LONGEST_TAIL);
@@ -138,8 +138,8 @@ impl Linker<'_> {
                 .any(|word| matches!(word, "to" | "lên") || word == "against" && !based())
     }
 
-    /// The time of the figure whose parts a sentence begins to tell: "The country had 124 million subscribers as of July. Among them, mobile
-    /// subscribers were 119 million", "turnover in September was VND 152 billion, for nine months VND 1,318 billion. Of which, …".
+    /// The time of the figure whose parts a sentence begins to tell: "The country had 112 million subscribers as of May. Among them, mobile
+    /// subscribers were 104 million", "turnover in September was VND 152 billion, for nine months VND 1,318 billion. Of which, …".
     fn time_of_their_whole(&self, asked: &Asked<'_>) -> Option<Told> {
         let opens = asked.mentions.first().filter(|first| {
             let begin = sentence_start(self.text, first.range.start);

@@ -206,7 +206,7 @@ impl Linker<'_> {
             .or_else(|| before.iter().filter_map(time_of).find(untied))
     }
 
-    /// The time behind the next number that is of both: "131.6 million mobile and 9.5 million landline subscribers at the end of 2012".
+    /// The time behind the next number that is of both: "112.4 million mobile and 7.8 million landline subscribers at the end of 2014".
     fn time_shared_with_next(&self, asked: &Asked<'_>, draft: &Draft) -> Option<Time> {
         let &Asked { mentions, at, .. } = asked;
         let (mut last, mut own_end) = (at, mentions[at].quantity()?.noun_end.max(draft.quote.end));

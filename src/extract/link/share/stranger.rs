@@ -19,7 +19,7 @@ impl Linker<'_> {
         if is_other { ControlFlow::Break(self.left_out(Reason::OtherShare)) } else { ControlFlow::Continue(()) }
     }
 
-    /// Whether a percentage says itself that it is of another thing: "100% khu công nghiệp có dịch vụ 5G".
+    /// Whether a percentage says itself that it is of another thing: "100% trường học có dịch vụ 5G".
     pub(super) fn is_of_another_thing(around: &Around<'_>) -> bool {
         let noun = around.quantity.noun;
         let signed = || around.left.iter().chain(around.right).any(|mention| mention.has(Sense::Signed));
@@ -28,7 +28,7 @@ impl Linker<'_> {
         of_enterprises || noun.has(Sense::OtherNoun) && !noun.any(BASES) && !(noun.has(Sense::Documents) && signed())
     }
 
-    /// Whether a percentage is of places that no coverage of a province is of: "phủ sóng 5G 100% tại các khu công nghiệp, nhà ga".
+    /// Whether a percentage is of places that no coverage of a province is of: "sóng 5G đạt 100% tại các trường học, bến xe".
     pub(super) fn is_of_other_places(&self, around: &Around<'_>) -> bool {
         let behind = self.text[around.quantity.noun_end.max(around.quantity.quote.end)..].trim_ascii_start();
         let cues = Cues::bundled();
@@ -49,7 +49,7 @@ impl Linker<'_> {
     }
 
     /// Whether the words since the figure before begin with places that no coverage of a province is of, and name no base of the percentage:
-    /// "…, còn các khu công nghiệp, sân bay phải có sóng 5G 100%", "Industrial parks must have 5G coverage of 100%".
+    /// "…, riêng các bệnh viện, cửa khẩu thì sóng 5G phải đạt 100%", "Industrial parks must have 5G coverage of 100%".
     fn begins_with_other_places(&self, around: &Around<'_>) -> bool {
         let Around { mentions, at, left, right, quantity, .. } = *around;
         let sent = Senses::of(&[Sense::Coverage, Sense::Signal]).with(GENERATIONS);
@@ -161,7 +161,7 @@ impl Clause<'_> {
 
     /// Whether the clause tells who has a thing that no indicator measures.
     pub(super) fn tells_of_other_things(&self) -> bool {
-        // "…; tỷ lệ dân số trưởng thành có chữ ký số đạt trên 50%": its own base with a thing that no indicator measures.
+        // "…; dân số trưởng thành có chữ ký số chiếm hơn 40%": its own base with a thing that no indicator measures.
         let things = Senses::of(&[Sense::Certificates, Sense::Products, Sense::OtherMoney, Sense::OtherNoun]);
         let strange = self.near.any(BASES) && self.led.iter().any(|mention| mention.senses().any(things));
         // "75% of adults having payment accounts"

@@ -55,7 +55,7 @@ impl Linker<'_> {
         percentage.around.left.iter().any(|mention| mention.senses().any(of_them)) || self.is_right_of_them(percentage)
     }
 
-    /// "3.52 million mobile subscribers; smartphones account for 84.6% of them",
+    /// "3.52 million mobile subscribers; smartphones account for 78.3% of them",
     /// "3,027,415, of which those using smartphones accounted for 84.2%".
     fn smartphones_make_up(&self, percentage: &Percentage<'_>) -> Option<Range<usize>> {
         let around = percentage.around;
@@ -69,7 +69,7 @@ impl Linker<'_> {
         fits.then(|| named.range.clone())
     }
 
-    /// "3.52 million mobile subscribers; smartphones were used by 84.6% of them": by the verb right before the number.
+    /// "3.52 million mobile subscribers; smartphones were used by 78.3% of them": by the verb right before the number.
     fn smartphones_used_by_them(&self, percentage: &Percentage<'_>) -> Option<Range<usize>> {
         let around = percentage.around;
         percentage.right.first().filter(|mention| mention.has(Sense::OfThem))?;

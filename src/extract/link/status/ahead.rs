@@ -67,7 +67,7 @@ impl Linker<'_> {
     /// what will be, says so of that alone: "5G is expected to cover 50% of the population, and fibre will reach 85% of households".
     fn estimates(&self, figure: &Figure<'_>) -> bool {
         let Figure { mentions, at, draft, .. } = *figure;
-        // "… are expected to reach 27.5, while 90% of households will have fibre": of the clause before.
+        // "… is expected to reach 24.1, while 93% of homes will be able to use fibre": of the clause before.
         let clause = mentions[..at].iter().rposition(|mark| mark.is_mark(b',') && self.sets_beside(mark)).unwrap_or(0);
         let (mentions, at) = (&mentions[clause..], at - clause);
         let Some(word) = mentions[..at].iter().rposition(|mention| mention.has(Sense::Estimate)) else { return false };

@@ -145,8 +145,8 @@ impl Linker<'_> {
                 || sources.holds(&self.text[mention.range.clone()]))
     }
 
-    /// Whether a sentence begins with the estimate `source`, behind `led`, and says that it shows the figures: "Số liệu thống kê ước tính đến
-    /// hết năm 2018 của các doanh nghiệp cho thấy, …".
+    /// Whether a sentence begins with the estimate `source`, behind `led`, and says that it shows the figures: "Số liệu ước tính tới cuối năm
+    /// 2021 của các nhà mạng cho thấy, …".
     fn shows_figures(&self, mentions: &[Mention], source: &Mention, led: &str) -> bool {
         let number = mentions.iter().find_map(|mention| mention.quantity().map(|number| number.quote.start));
         let behind = cut(self.text, source.range.end, number.unwrap_or(source.range.end));
@@ -258,7 +258,7 @@ impl Linker<'_> {
         if !told.any(|whole| whole.status == Status::Estimate) {
             return None;
         }
-        // "…, with the lion's share, 31 trillion dong, going to VNPT"
+        // "…, with the biggest share, 38.7 trillion dong, going to VNPT"
         let parts = |mark: &Mention| {
             let behind = || self.text[mark.range.end..].trim_ascii_start();
             mark.is_mark(b',') && draft.operator.is_some() && Cues::bundled().greater_part.begin_word(behind())

@@ -29,7 +29,7 @@ impl Mentions<'_> {
         }
     }
 
-    /// Gives a number whose noun only says which ones the head of the next number: "131.6 million mobile and 9.5 million
+    /// Gives a number whose noun only says which ones the head of the next number: "112.4 million mobile and 7.8 million
     /// landline subscribers".
     /// The `numbers` are those of `mentions`.
     pub(super) fn share_heads(&self, numbers: &[usize], mentions: &mut [Mention]) {
