@@ -28,8 +28,7 @@ use super::page::{self, Block, BlockKind};
 use super::paragraphs;
 use super::place_heads::place_heads;
 use super::sections::{
-    asks, go_on_below, heads_goals, heads_list, introduction, moves, only_compares, owner_of, repeats_title, section,
-    stay_in_section,
+    asks, go_on_below, heads_goals, heads_list, heads_nothing, introduction, owner_of, section, stay_in_section,
 };
 use super::sublists::{Sublists, leads_to_parts};
 use super::table;
@@ -266,11 +265,7 @@ impl Extractor {
             match block.kind {
                 BlockKind::Heading => {
                     let mentions: Vec<&Mention> = own.iter().flat_map(|sentence| &sentence.mentions).collect();
-                    if repeats_title(text, &blocks, index, frame.title_end) {
-                        continue;
-                    }
-                    // "▲ 5,8% so với cùng kỳ năm 2025" on a line of its own is said of the figure above and heads nothing.
-                    if moves(&text[block.range.clone()]) && only_compares(&mentions) {
+                    if heads_nothing(text, &blocks, index, frame.title_end, &mentions) {
                         continue;
                     }
                     let level = page::level(&text[block.range.clone()]);

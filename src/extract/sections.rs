@@ -217,14 +217,14 @@ pub(super) fn section(
 }
 
 /// Whether a line begins as one that says how a figure moved does: with a sign, a number or a verb.
-pub(super) fn moves(line: &str) -> bool {
+fn moves(line: &str) -> bool {
     line.starts_with(['▲', '▼', '△', '▽', '↑', '↓', '+', '-', '(', '±'])
         || line.starts_with(|c: char| c.is_ascii_digit())
         || Cues::bundled().moves.begin(line)
 }
 
 /// Whether a line says nothing but how a figure moved or how much of a plan it is.
-pub(super) fn only_compares(mentions: &[&Mention]) -> bool {
+fn only_compares(mentions: &[&Mention]) -> bool {
     let moves = Senses::of(&[
         Sense::Up,
         Sense::Down,
@@ -248,8 +248,21 @@ pub(super) fn only_compares(mentions: &[&Mention]) -> bool {
         })
 }
 
-/// Whether the heading at `index` only says the headline of the page once more, as pages do below a picture: it heads nothing.
-pub(super) fn repeats_title(text: &str, blocks: &[Block], index: usize, title_end: usize) -> bool {
+/// Whether the heading at `index`, with its `mentions`, heads nothing: it says the headline once more, or how the figure above moved ("▲
+/// 5,8% so với cùng kỳ năm 2025" on a line of its own).
+pub(super) fn heads_nothing(
+    text: &str,
+    blocks: &[Block],
+    index: usize,
+    title_end: usize,
+    mentions: &[&Mention],
+) -> bool {
+    repeats_title(text, blocks, index, title_end)
+        || moves(&text[blocks[index].range.clone()]) && only_compares(mentions)
+}
+
+/// Whether the heading at `index` only says the headline of the page once more, as pages do below a picture.
+fn repeats_title(text: &str, blocks: &[Block], index: usize, title_end: usize) -> bool {
     let own = &text[blocks[index].range.clone()];
     index > title_end && blocks[..=title_end.min(index)].iter().any(|title| text[title.range.clone()] == *own)
 }

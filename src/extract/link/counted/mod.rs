@@ -106,7 +106,7 @@ impl Linker<'_> {
         if customers && before.has(Sense::OtherSector) && !named() {
             return self.left_out(Reason::OtherSector);
         }
-        if customers && self.is_told_of_post(around) {
+        if customers && Self::is_told_of_post(around) {
             return self.left_out(Reason::OtherThing);
         }
         // "SIM cards … in the name of more than 10 subscribers each"
@@ -124,7 +124,7 @@ impl Linker<'_> {
     }
 
     /// Whether a sentence tells of the post alone before its customers: "The post office served 1.2 million customers".
-    fn is_told_of_post(&self, around: &Around<'_>) -> bool {
+    fn is_told_of_post(around: &Around<'_>) -> bool {
         let Around { mentions, at, right, .. } = *around;
         let post = |mention: &Mention| {
             mention.senses().any(Senses::of(&[Sense::Post, Sense::PostOffices]))

@@ -28,12 +28,12 @@ impl Linker<'_> {
         };
         let early = said.split_once(" it ").is_some_and(|(before, _)| before.len() <= 40 && !before.contains(" that"));
         let opens = ["it ", "its ", "it also"].iter().any(|word| opening.starts_with(word));
-        opens || early || owned() || told() || self.speaks_of_its_lines(figure, begin, said)
+        opens || early || owned() || told() || Self::speaks_of_its_lines(figure, begin, said)
     }
 
     /// Whether a sentence begins with the customers of what the enterprise before offers: "Subscribers of its pay television numbered
     /// 22,700".
-    fn speaks_of_its_lines(&self, figure: &Figure<'_>, begin: usize, said: &str) -> bool {
+    fn speaks_of_its_lines(figure: &Figure<'_>, begin: usize, said: &str) -> bool {
         let Some((before, _)) = said.split_once(" its ").filter(|(before, _)| before.ends_with(['f', 'o', 'r'])) else {
             return false;
         };

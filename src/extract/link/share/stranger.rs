@@ -130,8 +130,8 @@ impl Linker<'_> {
         // "100% of users having smartphones": of all who use a telephone.
         let have_sets = |users: &Mention| {
             let behind = &self.text[users.range.end..];
-            let verb = [" have ", " having ", " had ", " with ", " own ", " owning "].iter();
-            let held = verb.filter_map(|verb| behind.strip_prefix(verb)).next();
+            let mut verbs = [" have ", " having ", " had ", " with ", " own ", " owning "].iter();
+            let held = verbs.find_map(|verb| behind.strip_prefix(verb));
             held.is_some_and(|held| held.starts_with("smart") || held.starts_with("a smart"))
         };
         users(0).is_some_and(|first| first.range.start.saturating_sub(end) <= 8 && of(first) && !have_sets(first))
