@@ -222,13 +222,13 @@ fn a_report_in_the_first_person_is_of_the_enterprise_that_it_names() {
     );
     for (body, expected) in [
         (
-            "There are 3,150 BTS stations, and 86 5G stations of MobiFone, VNPT and Viettel are on the air.",
-            &["network.bts 3150 lai-chau @2023-12", "network.bts_5g 86 lai-chau @2023-12"][..],
+            "There are 2,840 BTS stations, and 86 5G stations of MobiFone, VNPT and Viettel are on the air.",
+            &["network.bts 2840 lai-chau @2023-12", "network.bts_5g 86 lai-chau @2023-12"][..],
         ),
         (
-            "There are 3,150 BTS stations, 1,100 of Viettel and 900 of VNPT.",
+            "There are 2,840 BTS stations, 1,100 of Viettel and 900 of VNPT.",
             &[
-                "network.bts 3150 lai-chau @2023-12",
+                "network.bts 2840 lai-chau @2023-12",
                 "network.bts 1100 lai-chau @2023-12 Viettel",
                 "network.bts 900 lai-chau @2023-12 VNPT",
             ],

@@ -811,15 +811,15 @@ fn who_heads_an_enterprise_tells_of_the_country() {
     let asked = |who: &str| {
         format!(
             "HANOI, July 19, 2022 - {who} talks to us about the first half of the year.\n\nHow has it fared so far?\n\n\
-             Our revenue in the first six months came to VND 13.56 trillion. At the end of June we had 13,184 service points.\n\n\
+             Our revenue in the first six months came to VND 14.21 trillion. At the end of June we had 12,870 service points.\n\n\
              Which of your offices stand out?\n\nSon La province is rich in plums. In Son La our post office made VND 61.4 billion of revenue in the first half of 2022.\n"
         )
     };
     reads(
         &asked("The general director of Vietnam Post"),
         &[
-            "revenue.post 13560000000000 vietnam 2022-H1 Vietnam Post",
-            "network.post_offices 13184 vietnam @2022-06 Vietnam Post",
+            "revenue.post 14210000000000 vietnam 2022-H1 Vietnam Post",
+            "network.post_offices 12870 vietnam @2022-06 Vietnam Post",
             "revenue.post 61400000000 son-la 2022-H1 Vietnam Post",
         ],
     );
@@ -827,8 +827,8 @@ fn who_heads_an_enterprise_tells_of_the_country() {
     reads(
         &asked("The general director of Vietnam Post Son La"),
         &[
-            "revenue.post 13560000000000 son-la 2022-H1 Vietnam Post",
-            "network.post_offices 13184 son-la @2022-06 Vietnam Post",
+            "revenue.post 14210000000000 son-la 2022-H1 Vietnam Post",
+            "network.post_offices 12870 son-la @2022-06 Vietnam Post",
             "revenue.post 61400000000 son-la 2022-H1 Vietnam Post",
         ],
     );

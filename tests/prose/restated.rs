@@ -115,21 +115,21 @@ fn an_amount_in_another_currency_is_the_one_before_it() {
 #[test]
 fn a_headline_rounds_what_the_text_restates_in_another_currency() {
     for (headline, told) in [
-        ("Telecom revenue exceeds 5.7 billion USD in 2023", "over 132.7 trillion VND (5.72 billion USD)"),
-        ("Telecom revenue nears US$6 billion in 2023", "more than VND132.7 trillion (US$5.72 billion)"),
-        ("Telecom revenue of 5.72 billion USD in 2023", "over 132.7 trillion VND (US$5.72 billion)"),
+        ("Telecom revenue exceeds 6.8 billion USD in 2023", "over 158.6 trillion VND (6.82 billion USD)"),
+        ("Telecom revenue nears US$7 billion in 2023", "more than VND158.6 trillion (US$6.82 billion)"),
+        ("Telecom revenue of 6.82 billion USD in 2023", "over 158.6 trillion VND (US$6.82 billion)"),
     ] {
         reads(
             &format!(
-                "{headline}\n\nJanuary 12, 2024\n\nThe telecom market of Vietnam earned revenue of {told} in 2023, 2.6 percent up year-on-year.\n"
+                "{headline}\n\nJanuary 12, 2024\n\nIn 2023 the telecom market of Vietnam earned revenue of {told}, up 3.4 percent on the year before.\n"
             ),
-            &["revenue.telecom 132700000000000 vietnam 2023 above yoy 2.6"],
+            &["revenue.telecom 158600000000000 vietnam 2023 above yoy 3.4"],
         );
     }
     // Another amount is another figure.
     reads(
-        "Telecom revenue of 7.1 billion USD in 2023\n\nJanuary 12, 2024\n\nIn 2023 mobile services brought telecom operators of Vietnam revenue of 132.7 trillion VND (5.72 billion USD).\n",
-        &["revenue.telecom 7100000000 vietnam 2023", "revenue.telecom 132700000000000 vietnam 2023"],
+        "Telecom revenue of 8.3 billion USD in 2023\n\nJanuary 12, 2024\n\nIn 2023 mobile services brought telecom operators of Vietnam revenue of 158.6 trillion VND (6.82 billion USD).\n",
+        &["revenue.telecom 8300000000 vietnam 2023", "revenue.telecom 158600000000000 vietnam 2023"],
     );
 }
 

@@ -8,15 +8,15 @@ use super::reads;
 #[test]
 fn the_year_from_which_something_rose_dates_nothing() {
     reads(
-        "Throughout Dien Bien there are 1,125 base stations. Smartphones are now used by about 75% of residents, up sharply from 36% in 2021.",
+        "Throughout Dien Bien there are 1,340 base stations. Smartphones are now used by about 75% of residents, up sharply from 36% in 2021.",
         &[
-            "network.bts 1125 dien-bien -",
+            "network.bts 1340 dien-bien -",
             "share.smartphone_users 75 dien-bien - about",
             "share.smartphone_users 36 dien-bien @2021-12",
         ],
     );
     // What is told of a year itself is of it.
-    reads("Dien Bien had 1,125 base transceiver stations in 2021.", &["network.bts 1125 dien-bien @2021-12"]);
+    reads("Dien Bien had 1,340 base transceiver stations in 2021.", &["network.bts 1340 dien-bien @2021-12"]);
 }
 
 #[test]
@@ -141,14 +141,14 @@ fn the_years_of_goals_and_plans_date_nothing() {
     );
     // A goal in the headline, and what is told of a year below it.
     let below = "Currently, the province has 1,740 base transceiver stations.\n\nTelecom revenue of 2024 is \
-                 estimated at VND 2,550 billion.\n";
-    let told = ["network.bts 1740 lam-dong @2024-12", "revenue.telecom 2550000000000 lam-dong 2024 estimate"];
+                 estimated at VND 2,180 billion.\n";
+    let told = ["network.bts 1740 lam-dong @2024-12", "revenue.telecom 2180000000000 lam-dong 2024 estimate"];
     reads(&format!("By 2025, Lam Dong wants 5G in all its towns\n\n{below}"), &told);
     // The year after the one that is told of.
     reads(
-        "Năm 2016, các nhà mạng tại Quảng Ninh phát triển mới 1.133.712 thuê bao di động. Đến nay tỉnh có 2.584.060 thuê bao di động.\n\n\
-         Sang năm 2017, tỉnh dự kiến dựng thêm 200 trạm BTS.\n",
-        &["subscribers.mobile 2584060 quang-ninh @2016-12"],
+        "Năm 2018, các nhà mạng tại Nghệ An phát triển mới 218.300 thuê bao di động. Đến nay tỉnh có 1.946.200 thuê bao di động.\n\n\
+         Sang năm 2019, tỉnh dự kiến dựng thêm 200 trạm BTS.\n",
+        &["subscribers.mobile 1946200 nghe-an @2018-12"],
     );
 }
 
@@ -157,10 +157,10 @@ fn what_a_share_is_set_against_dates_nothing() {
     for than in ["against 36% in 2021", "as against 36% in 2021", "versus 36% in 2021"] {
         reads(
             &format!(
-                "Throughout Dien Bien there are 1,125 base stations. About 75% of residents use smartphones, {than}."
+                "Throughout Dien Bien there are 1,340 base stations. About 75% of residents use smartphones, {than}."
             ),
             &[
-                "network.bts 1125 dien-bien -",
+                "network.bts 1340 dien-bien -",
                 "share.smartphone_users 75 dien-bien - about",
                 "share.smartphone_users 36 dien-bien @2021-12",
             ],
