@@ -43,24 +43,24 @@ fn a_day_without_a_year_is_of_the_year_under_way_where_a_plan_for_later_is_named
 #[test]
 fn what_is_estimated_for_the_end_of_the_year_holds_for_the_stocks_below() {
     let page = |body: &str| {
-        format!("Thuê bao ở Lai Châu (25/11/2020, 15:06)\n\n{body}\n\nInternet: ước có khoảng 38.420 thuê bao.\n")
+        format!("Thuê bao ở Lai Châu (22/11/2021, 09:40)\n\n{body}\n\nInternet: ước có khoảng 38.420 thuê bao.\n")
     };
     reads(
-        &page("Ước tính đến 31/12/2020, mạng điện thoại của tỉnh có 377.150 thuê bao."),
+        &page("Ước tính đến 31/12/2021, mạng điện thoại của tỉnh có 377.150 thuê bao."),
         &[
-            "subscribers.telephone 377150 lai-chau @2020-12 estimate",
-            "subscribers.internet 38420 lai-chau @2020-12 about estimate",
+            "subscribers.telephone 377150 lai-chau @2021-12 estimate",
+            "subscribers.internet 38420 lai-chau @2021-12 about estimate",
         ],
     );
     // The year may stand before the words for its time, and the paragraph below is not of it.
     reads(
         &page(
-            "Ước tính đến 31/12/2020, mạng điện thoại của tỉnh có 377.150 thuê bao; Năm 2019 cùng thời điểm mới có 369.480 thuê bao.",
+            "Ước tính đến 31/12/2021, mạng điện thoại của tỉnh có 377.150 thuê bao; Năm 2020 cùng thời điểm mới có 369.480 thuê bao.",
         ),
         &[
-            "subscribers.telephone 377150 lai-chau @2020-12 estimate",
-            "subscribers.telephone 369480 lai-chau @2019-12",
-            "subscribers.internet 38420 lai-chau @2020-12 about estimate",
+            "subscribers.telephone 377150 lai-chau @2021-12 estimate",
+            "subscribers.telephone 369480 lai-chau @2020-12",
+            "subscribers.internet 38420 lai-chau @2021-12 about estimate",
         ],
     );
 }

@@ -68,7 +68,7 @@ impl Linker<'_> {
         (next && opens && figure.fits(own) && self.speaks_of_it(figure)).then_some((operator, None))
     }
 
-    /// "VNPT …. Tổng nộp ngân sách là 19.956 tỷ đồng": the money of the enterprise that the sentence before told of.
+    /// "VNPT …. Tổng nộp ngân sách là 4.380 tỷ đồng": the money of the enterprise that the sentence before told of.
     pub(super) fn owner_of_other_money(&self, figure: &Figure<'_>) -> Option<Owner> {
         let draft = figure.draft;
         if !matches!(draft.matter, Matter::Money(..)) && figure.indicator() != "network.post_offices" {
