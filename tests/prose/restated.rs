@@ -29,21 +29,21 @@ fn a_change_told_once_more_as_a_percentage_is_a_growth() {
 #[test]
 fn a_clause_that_tells_the_share_of_its_plan_has_a_growth_of_its_own() {
     reads(
-        "Doanh thu 6 tháng đầu năm 2023\n\nDoanh thu viễn thông của Lai Châu đạt 48,2% kế hoạch, tăng 7,1% so với cùng kỳ; doanh thu bưu chính đạt 51,3% kế hoạch, tăng 11,7% so với cùng kỳ.\n",
-        &["revenue.telecom - lai-chau 2023-H1 yoy 7.1 plan 48.2", "revenue.post - lai-chau 2023-H1 yoy 11.7 plan 51.3"],
+        "Doanh thu 6 tháng đầu năm 2023\n\nDoanh thu viễn thông của Lai Châu đạt 48,2% kế hoạch, tăng 6,4% so với cùng kỳ; doanh thu bưu chính đạt 51,3% kế hoạch, tăng 11,7% so với cùng kỳ.\n",
+        &["revenue.telecom - lai-chau 2023-H1 yoy 6.4 plan 48.2", "revenue.post - lai-chau 2023-H1 yoy 11.7 plan 51.3"],
     );
     reads(
-        "VNPT 6 tháng đầu năm 2023\n\nDoanh thu của VNPT đạt 48,2% kế hoạch, tăng 7,1% so với cùng kỳ; doanh thu của Tổng Công ty Bưu chính Việt Nam (VNPost) đạt 51,3% kế hoạch, tăng 11,7% so với cùng kỳ.\n",
+        "VNPT 6 tháng đầu năm 2023\n\nDoanh thu của VNPT đạt 48,2% kế hoạch, tăng 6,4% so với cùng kỳ; doanh thu của Tổng Công ty Bưu chính Việt Nam (VNPost) đạt 51,3% kế hoạch, tăng 11,7% so với cùng kỳ.\n",
         &[
-            "revenue.telecom - vietnam 2023-H1 yoy 7.1 plan 48.2 VNPT",
+            "revenue.telecom - vietnam 2023-H1 yoy 6.4 plan 48.2 VNPT",
             "revenue.post - vietnam 2023-H1 yoy 11.7 plan 51.3 Vietnam Post",
         ],
     );
     // With a level in the clause both are of that.
     reads(
-        "Doanh thu 6 tháng đầu năm 2023\n\nDoanh thu viễn thông của Lai Châu đạt 48,2% kế hoạch, tăng 7,1% so với cùng kỳ; doanh thu bưu chính đạt 35 tỷ đồng, bằng 51,3% kế hoạch, tăng 11,7% so với cùng kỳ.\n",
+        "Doanh thu 6 tháng đầu năm 2023\n\nDoanh thu viễn thông của Lai Châu đạt 48,2% kế hoạch, tăng 6,4% so với cùng kỳ; doanh thu bưu chính đạt 35 tỷ đồng, bằng 51,3% kế hoạch, tăng 11,7% so với cùng kỳ.\n",
         &[
-            "revenue.telecom - lai-chau 2023-H1 yoy 7.1 plan 48.2",
+            "revenue.telecom - lai-chau 2023-H1 yoy 6.4 plan 48.2",
             "revenue.post 35000000000 lai-chau 2023-H1 yoy 11.7 plan 51.3",
         ],
     );

@@ -8,11 +8,11 @@ use super::reads;
 #[test]
 fn the_year_from_which_something_rose_dates_nothing() {
     reads(
-        "Throughout Dien Bien there are 1,340 base stations. Smartphones are now used by about 75% of residents, up sharply from 36% in 2021.",
+        "Dien Bien counts 1,340 base stations. About 71% of residents now use smartphones, up steeply from 29% in 2020.",
         &[
             "network.bts 1340 dien-bien -",
-            "share.smartphone_users 75 dien-bien - about",
-            "share.smartphone_users 36 dien-bien @2021-12",
+            "share.smartphone_users 71 dien-bien - about",
+            "share.smartphone_users 29 dien-bien @2020-12",
         ],
     );
     // What is told of a year itself is of it.
@@ -37,13 +37,13 @@ fn a_page_is_no_older_than_the_day_its_figures_are_of() {
 #[test]
 fn last_year_is_the_one_after_that_with_which_it_is_compared() {
     reads(
-        "VNPT Hoa Binh\n\nLast year, VNPT Hoa Binh's revenue came to 287 billion VND, up 4.37% compared to that in 2022.",
-        &["revenue.telecom 287000000000 hoa-binh 2023 yoy 4.37 VNPT"],
+        "VNPT Hoa Binh\n\nLast year, VNPT Hoa Binh's revenue came to 293 billion VND, up 4.37% compared to that in 2022.",
+        &["revenue.telecom 293000000000 hoa-binh 2023 yoy 4.37 VNPT"],
     );
     // A text that bears a date needs no telling.
     reads(
-        "VNPT Hoa Binh\n12 March 2025\n\nLast year, VNPT Hoa Binh's revenue came to 287 billion VND, up 4.37% compared to that in 2022.",
-        &["revenue.telecom 287000000000 hoa-binh 2024 VNPT"],
+        "VNPT Hoa Binh\n12 March 2025\n\nLast year, VNPT Hoa Binh's revenue came to 293 billion VND, up 4.37% compared to that in 2022.",
+        &["revenue.telecom 293000000000 hoa-binh 2024 VNPT"],
     );
 }
 
@@ -154,15 +154,13 @@ fn the_years_of_goals_and_plans_date_nothing() {
 
 #[test]
 fn what_a_share_is_set_against_dates_nothing() {
-    for than in ["against 36% in 2021", "as against 36% in 2021", "versus 36% in 2021"] {
+    for than in ["against 29% in 2021", "as against 29% in 2021", "versus 29% in 2021"] {
         reads(
-            &format!(
-                "Throughout Dien Bien there are 1,340 base stations. About 75% of residents use smartphones, {than}."
-            ),
+            &format!("Dien Bien counts 1,340 base stations. About 71% of residents use smartphones, {than}."),
             &[
                 "network.bts 1340 dien-bien -",
-                "share.smartphone_users 75 dien-bien - about",
-                "share.smartphone_users 36 dien-bien @2021-12",
+                "share.smartphone_users 71 dien-bien - about",
+                "share.smartphone_users 29 dien-bien @2021-12",
             ],
         );
     }
