@@ -800,17 +800,17 @@ fn stations_set_beside_a_network_cover_nothing() {
     for network in ["the existing 4G infrastructure", "the current 4G network", "Vietnam's 4G sites"] {
         reads(
             &format!(
-                "Date 2025-07-17\n\nIn Vietnam 5G base stations are to number at least 50 percent of {network} by the end of 2025.\n"
+                "Date 2025-07-29\n\nIn Vietnam 5G base stations are to number no fewer than 40 percent of {network} by late 2025.\n"
             ),
             &[],
         );
     }
     reads(
-        "Ngày 17/7/2025\n\nĐến cuối năm 2025, số trạm 5G của Việt Nam phải đạt tối thiểu 50% so với hạ tầng 4G hiện có.\n",
+        "Ngày 29/7/2025\n\nĐến cuối năm 2025, số trạm 5G của Việt Nam phải bằng ít nhất 40% so với hạ tầng 4G hiện có.\n",
         &[],
     );
     reads(
-        "Date 2025-07-17\n\nIn Vietnam the 4G network covers 95 percent of the population.\n",
+        "Date 2025-07-29\n\nIn Vietnam the 4G network covers 95 percent of the population.\n",
         &["coverage.4g 95 vietnam @2025-07"],
     );
 }
