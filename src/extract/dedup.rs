@@ -255,7 +255,7 @@ fn rounds_to(exact: &Draft, rounded: &Draft) -> bool {
         && is_rounding(exact_value, value, rounded.bound, rounded.in_heading)
 }
 
-/// Whether `value`, which a heading hedges by `bound`, is `exact` with fewer digits: "tops 5.6 billion USD" over 5.62 billion.
+/// Whether `value`, which a heading hedges by `bound`, is `exact` with fewer digits: "tops 6.8 billion USD" over 6.82 billion.
 pub(super) fn is_rounded_in_heading(exact: Decimal, value: Decimal, bound: Bound) -> bool {
     is_rounding(exact, value, bound, true)
 }

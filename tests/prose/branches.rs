@@ -10,7 +10,7 @@ fn branch(body: &str) -> String {
 
 /// The same in English.
 fn branch_in_english(body: &str) -> String {
-    format!("Viettel Son La: Across the Passes\n\n9:41:07 AM | 11/25/2009\n\n{body}\n")
+    format!("Viettel Son La: Across the Passes\n\n8:16:52 AM | 11/19/2009\n\n{body}\n")
 }
 
 #[test]

@@ -70,7 +70,7 @@ fn what_all_enterprises_of_a_trade_earn_is_of_the_market() {
 #[test]
 fn what_an_enterprise_earns_with_all_branches_is_of_its_trade() {
     reads(
-        "Viettel Sơn La tổng kết năm 2023\n\n17/01/2024\n\nNăm 2023, tổng doanh thu của Chi nhánh đạt 542 tỷ đồng; trong đó viễn thông và bưu chính đều tăng.\n",
+        "Viettel Sơn La tổng kết năm 2023\n\n23/01/2024\n\nNăm 2023, tổng doanh thu của Chi nhánh đạt 542 tỷ đồng; trong đó viễn thông và bưu chính đều tăng.\n",
         &["revenue.telecom 542000000000 son-la 2023 Viettel"],
     );
 }
@@ -222,13 +222,13 @@ fn a_report_in_the_first_person_is_of_the_enterprise_that_it_names() {
     );
     for (body, expected) in [
         (
-            "There are 3,150 BTS stations, and 86 5G stations of MobiFone, VNPT and Viettel are on the air.",
-            &["network.bts 3150 lai-chau @2023-12", "network.bts_5g 86 lai-chau @2023-12"][..],
+            "There are 2,840 BTS stations, and 86 5G stations of MobiFone, VNPT and Viettel are on the air.",
+            &["network.bts 2840 lai-chau @2023-12", "network.bts_5g 86 lai-chau @2023-12"][..],
         ),
         (
-            "There are 3,150 BTS stations, 1,100 of Viettel and 900 of VNPT.",
+            "There are 2,840 BTS stations, 1,100 of Viettel and 900 of VNPT.",
             &[
-                "network.bts 3150 lai-chau @2023-12",
+                "network.bts 2840 lai-chau @2023-12",
                 "network.bts 1100 lai-chau @2023-12 Viettel",
                 "network.bts 900 lai-chau @2023-12 VNPT",
             ],
@@ -1088,7 +1088,7 @@ fn what_several_enterprises_have_together_is_of_none_of_them() {
 
 #[test]
 fn an_enterprise_named_to_tell_what_another_is_to_it_owns_nothing() {
-    let news = |body: &str| format!("Telecommunications in Vietnam\n\nJuly 9, 2024\n\n{body}\n");
+    let news = |body: &str| format!("Telecommunications in Vietnam\n\nJuly 24, 2024\n\n{body}\n");
     for told in [
         "At VNPT, Viettel's old rival, revenue was VND23.85 trillion in the first six months.",
         "At VNPT, Viettel's rival, revenue was VND23.85 trillion in the first six months.",
@@ -1113,10 +1113,10 @@ fn an_enterprise_named_to_tell_what_another_is_to_it_owns_nothing() {
 
 #[test]
 fn where_the_reporter_sat_is_no_place_of_the_figures() {
-    for line in ["VIETNAM, July 9 - HÀ NỘI —", "VIETNAM, July 9 - Hà Nội -", "HÀ NỘI (VNS) —"] {
+    for line in ["VIETNAM, July 24 - HÀ NỘI —", "VIETNAM, July 24 - Hà Nội -", "HÀ NỘI (VNS) —"] {
         reads(
             &format!(
-                "Operators of Vietnam look ahead\n\nJuly 9, 2024\n\n{line} Viettel earned revenue of VND81.3 trillion in the first half.\n"
+                "Operators of Vietnam look ahead\n\nJuly 24, 2024\n\n{line} Viettel earned revenue of VND81.3 trillion in the first half.\n"
             ),
             &["revenue.telecom 81300000000000 vietnam 2024-H1 Viettel"],
         );
@@ -1128,15 +1128,15 @@ fn money_may_be_that_of_who_stands_behind_a_comma() {
     for of in ["was that of VNPT", "belonged to VNPT", "came from VNPT", "going to VNPT"] {
         reads(
             &format!(
-                "June 19, 2010\n\nRevenues of telecommunications of Vietnam in 2009 were 43.2 trillion dong; the largest share, 29 trillion dong, {of}.\n"
+                "September 23, 2010\n\nIn 2009 telecommunications of Vietnam had revenues of 51.7 trillion dong; the largest share, 34 trillion dong, {of}.\n"
             ),
-            &["revenue.telecom 43200000000000 vietnam 2009", "revenue.telecom 29000000000000 vietnam 2009 VNPT"],
+            &["revenue.telecom 51700000000000 vietnam 2009", "revenue.telecom 34000000000000 vietnam 2009 VNPT"],
         );
     }
     // Who only says so owns nothing.
     reads(
-        "June 19, 2010\n\nRevenues of telecommunications of Vietnam in 2009 were 43.2 trillion dong, VNPT said.\n",
-        &["revenue.telecom 43200000000000 vietnam 2009"],
+        "September 23, 2010\n\nIn 2009 telecommunications of Vietnam had revenues of 51.7 trillion dong, VNPT said.\n",
+        &["revenue.telecom 51700000000000 vietnam 2009"],
     );
 }
 

@@ -123,7 +123,7 @@ fn a_department_of_the_ministry_tells_of_the_country() {
     {
         reads(
             &format!(
-                "Công bố số liệu năm 2022\n\n12/01/2023\n\n{office} đưa ra số liệu năm 2022, cụ thể:\n\n- Doanh thu viễn thông đạt 131.400 tỷ đồng.\n"
+                "Công bố số liệu năm 2022\n\n17/01/2023\n\n{office} đưa ra số liệu năm 2022, cụ thể:\n\n- Doanh thu viễn thông đạt 131.400 tỷ đồng.\n"
             ),
             &["revenue.telecom 131400000000000 vietnam 2022"],
         );

@@ -27,7 +27,7 @@ fn a_line_of_goals_rules_the_labelled_paragraphs_below_it() {
 fn goals_for_a_stretch_of_years_go_on_in_the_paragraph_that_lists_rates() {
     let page = |below: &str| {
         format!(
-            "Hạ tầng số ở Lai Châu\n\nNgày 15/9/2025\n\nUBND tỉnh Lai Châu mới duyệt kế hoạch phát triển hạ tầng số trên địa bàn. Kế hoạch do Sở Khoa học và Công nghệ soạn thảo.\n\nMục tiêu cụ thể, trong giai đoạn 2025 - 2027, Lai Châu mở rộng vùng phủ sóng 5G, phấn đấu số trạm 5G trong năm 2025 đạt tối thiểu 50% so với số lượng trạm 4G.\n\n{below}\n\nSở là đơn vị đầu mối. Các huyện cùng làm.\n"
+            "Hạ tầng số ở Lai Châu\n\nNgày 23/9/2025\n\nUBND tỉnh Lai Châu mới duyệt kế hoạch phát triển hạ tầng số trên địa bàn. Kế hoạch do Sở Khoa học và Công nghệ soạn thảo.\n\nMục tiêu cụ thể, trong giai đoạn 2025 - 2027, Lai Châu mở rộng vùng phủ sóng 5G, phấn đấu số trạm 5G trong năm 2025 đạt tối thiểu 50% so với số lượng trạm 4G.\n\n{below}\n\nSở là đơn vị đầu mối. Các huyện cùng làm.\n"
         )
     };
     reads(

@@ -607,9 +607,9 @@ fn items_over_a_list_of_enterprises_are_a_list_of_their_own() {
 #[test]
 fn a_page_that_does_not_say_its_province_keeps_its_figures() {
     reads(
-        "Hạ tầng bưu chính, viễn thông được đầu tư\n\nCập nhật, 16:53, Thứ Tư, 18/11/2020 (GMT+7)\n\n\
-         Toàn tỉnh có trên 805.400 thuê bao điện thoại với 78 điện thoại/100 dân.\n",
-        &["subscribers.telephone 805400 - @2020-11 above", "density.telephone 78 - @2020-11"],
+        "Mạng lưới viễn thông ngày một rộng\n\nCập nhật, 09:17, Thứ Năm, 24/06/2021 (GMT+7)\n\n\
+         Toàn tỉnh có trên 691.300 thuê bao điện thoại với 83 điện thoại/100 dân.\n",
+        &["subscribers.telephone 691300 - @2021-06 above", "density.telephone 83 - @2021-06"],
     );
 }
 

@@ -5,34 +5,34 @@ use super::reads;
 #[test]
 fn a_newspaper_is_no_place() {
     reads(
-        "Feb 10, 2009\n\nThe Hanoi Times - Vietnam's telecom sector earned VND91 trillion in 2008. In 2008, MobiFone earned VND16.4 \
+        "Mar 5, 2010\n\nThe Hanoi Times - Vietnam's telecom sector earned VND91 trillion in 2009. In 2009, MobiFone earned VND16.4 \
          trillion.\n",
-        &["revenue.telecom 91000000000000 vietnam 2008", "revenue.telecom 16400000000000 vietnam 2008 MobiFone"],
+        &["revenue.telecom 91000000000000 vietnam 2009", "revenue.telecom 16400000000000 vietnam 2009 MobiFone"],
     );
     reads(
-        "Telecommunications in Hanoi\n\nFeb 10, 2009\n\nThe telecom revenue of Hanoi times its share gives no record; it reached VND21 trillion \
-         in 2008.\n",
-        &["revenue.telecom 21000000000000 ha-noi 2008"],
+        "Telecommunications in Hanoi\n\nMar 5, 2010\n\nThe telecom revenue of Hanoi times its share gives no record; it reached VND21 trillion \
+         in 2009.\n",
+        &["revenue.telecom 21000000000000 ha-noi 2009"],
     );
 }
 
 #[test]
 fn the_total_is_of_the_month_of_the_new_ones() {
     reads(
-        "Feb 10, 2009\n\nOver 2.7 million new subscribers were registered in Vietnam last month, bringing the total number of \
+        "Mar 5, 2010\n\nOver 2.7 million new subscribers were registered in Vietnam last month, bringing the total number of \
          phone subscribers to 79.4 million, the GSO says.\n",
-        &["subscribers.telephone 79400000 vietnam @2009-01"],
+        &["subscribers.telephone 79400000 vietnam @2010-02"],
     );
     reads(
-        "Viễn thông Việt Nam\n\n10/02/2009\n\nCả nước phát triển mới 2,7 triệu thuê bao trong tháng 1/2009, nâng tổng số thuê bao điện thoại lên \
+        "Viễn thông Việt Nam\n\n05/03/2010\n\nCả nước phát triển mới 2,7 triệu thuê bao trong tháng 2/2010, nâng tổng số thuê bao điện thoại lên \
          79,4 triệu.\n",
-        &["subscribers.telephone 79400000 vietnam @2009-01"],
+        &["subscribers.telephone 79400000 vietnam @2010-02"],
     );
     // What has a time of its own keeps it.
     reads(
-        "Feb 10, 2009\n\nOver 2.7 million new subscribers were registered in Vietnam in November 2008, bringing the total number of \
-         phone subscribers to 79.4 million at the end of December 2008.\n",
-        &["subscribers.telephone 79400000 vietnam @2008-12"],
+        "Mar 5, 2010\n\nOver 2.7 million new subscribers were registered in Vietnam in November 2009, bringing the total number of \
+         phone subscribers to 79.4 million at the end of December 2009.\n",
+        &["subscribers.telephone 79400000 vietnam @2009-12"],
     );
 }
 

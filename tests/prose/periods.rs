@@ -53,7 +53,7 @@ fn the_year_of_tasks_that_a_meeting_hands_out_is_not_that_of_its_figures() {
 #[test]
 fn the_year_of_a_book_is_not_that_of_its_figures() {
     reads(
-        "Mobile market in Vietnam\n\nSeptember 18, 2013\n\nThe White Book 2013 counts 120.4 million mobile and 9.1 million landline subscribers in Vietnam at the end of 2012.\n",
+        "Mobile market in Vietnam\n\nOctober 24, 2013\n\nThe White Book 2013 counts 120.4 million mobile and 9.1 million landline subscribers in Vietnam at the end of 2012.\n",
         &["subscribers.mobile 120400000 vietnam @2012-12", "subscribers.fixed 9100000 vietnam @2012-12"],
     );
 }
@@ -925,23 +925,23 @@ fn the_year_of_a_goal_dates_nothing_that_stands_already() {
     };
     reads(
         &bulletin(
-            "Revenue of telecommunications was VND 410 billion. For the whole of 2023 the province has set itself a target of VND 560 billion. Mobile density is 98.6 subscribers per 100 people.",
+            "Revenue of telecommunications was VND 410 billion. For the whole of 2023 the province has set itself a target of VND 560 billion. Mobile density is 94.3 subscribers per 100 people.",
         ),
         &[
             "revenue.telecom 410000000000 lai-chau 2023-9M",
             "revenue.telecom 560000000000 lai-chau 2023 target",
-            "density.mobile 98.6 lai-chau @2023-09",
+            "density.mobile 94.3 lai-chau @2023-09",
         ],
     );
     // A further goal is for the same year.
     reads(
         &bulletin(
-            "Revenue of telecommunications was VND 410 billion. For the whole of 2023 the province has set itself a target of VND 560 billion. Mobile density should rise to 98.6 subscribers per 100 people.",
+            "Revenue of telecommunications was VND 410 billion. For the whole of 2023 the province has set itself a target of VND 560 billion. Mobile density should rise to 94.3 subscribers per 100 people.",
         ),
         &[
             "revenue.telecom 410000000000 lai-chau 2023-9M",
             "revenue.telecom 560000000000 lai-chau 2023 target",
-            "density.mobile 98.6 lai-chau @2023-12 target",
+            "density.mobile 94.3 lai-chau @2023-12 target",
         ],
     );
 }
@@ -1101,7 +1101,7 @@ fn the_same_months_of_an_earlier_year_are_told_in_many_ways() {
     ] {
         reads(
             &format!(
-                "Quang Tri posts growth\n\nJuly 9, 2024\n\nTelecom revenue in Quang Tri reached VND 412 billion in the first half of 2024. {told}\n"
+                "Quang Tri posts growth\n\nJuly 24, 2024\n\nTelecom revenue in Quang Tri reached VND 412 billion in the first half of 2024. {told}\n"
             ),
             &["revenue.telecom 412000000000 quang-tri 2024-H1", "revenue.post 70000000000 quang-tri 2023-H1"],
         );
@@ -1115,14 +1115,14 @@ fn the_same_months_of_an_earlier_year_are_told_in_many_ways() {
     ] {
         reads(
             &format!(
-                "Quảng Trị tăng trưởng\n\n9/7/2024\n\nDoanh thu viễn thông của Quảng Trị 6 tháng đầu năm 2024 đạt 412 tỷ đồng. {told}\n"
+                "Quảng Trị tăng trưởng\n\n24/7/2024\n\nDoanh thu viễn thông của Quảng Trị 6 tháng đầu năm 2024 đạt 412 tỷ đồng. {told}\n"
             ),
             &["revenue.telecom 412000000000 quang-tri 2024-H1", "revenue.post 70000000000 quang-tri 2023-H1"],
         );
     }
     // What has moved by then is of now.
     reads(
-        "Quang Tri posts growth\n\nJuly 9, 2024\n\nTelecom revenue in Quang Tri reached VND 412 billion in the first half of 2024. Postal revenue rose 10% on the same months of 2023 to VND 77 billion.\n",
+        "Quang Tri posts growth\n\nJuly 24, 2024\n\nTelecom revenue in Quang Tri reached VND 412 billion in the first half of 2024. Postal revenue rose 10% on the same months of 2023 to VND 77 billion.\n",
         &["revenue.telecom 412000000000 quang-tri 2024-H1", "revenue.post 77000000000 quang-tri 2024-H1 yoy 10"],
     );
 }
@@ -1243,34 +1243,34 @@ fn the_middle_of_a_year_is_its_june() {
 fn parts_in_a_sentence_of_their_own_are_of_the_time_of_their_whole() {
     let page = |whole: &str, parts: &str| {
         format!(
-            "Hanoi, 10/07/2018\n\nIn the first six months of 2018 Vietnam's telecom market earned over VND180 trillion.\n\n{whole} {parts}\n"
+            "Hanoi, 10/07/2018\n\nIn the first six months of 2018 Vietnam's telecom market earned over VND164 trillion.\n\n{whole} {parts}\n"
         )
     };
-    let parts = ["subscribers.mobile 119000000 vietnam @2018-07", "subscribers.fixed 5000000 vietnam @2018-07 above"];
-    let market = "revenue.telecom 180000000000000 vietnam 2018-H1 above";
+    let parts = ["subscribers.mobile 110000000 vietnam @2018-07", "subscribers.fixed 7000000 vietnam @2018-07 above"];
+    let market = "revenue.telecom 164000000000000 vietnam 2018-H1 above";
     for opener in ["Of them", "Among them", "Of which"] {
         let told =
-            format!("{opener}, mobile subscribers were 119 million and landline subscribers were over 5 million.");
+            format!("{opener}, mobile subscribers were 110 million and landline subscribers were over 7 million.");
         reads(
-            &page("The 124 million telephone subscribers counted as of July were down 0.02% year-on-year.", &told),
-            &[market, "subscribers.telephone 124000000 vietnam @2018-07 yoy -0.02", parts[0], parts[1]],
+            &page("The 117 million telephone subscribers counted as of July were down 0.6% year-on-year.", &told),
+            &[market, "subscribers.telephone 117000000 vietnam @2018-07 yoy -0.6", parts[0], parts[1]],
         );
         reads(
-            &page("The country had 124 million telephone subscribers as of July.", &told),
-            &[market, "subscribers.telephone 124000000 vietnam @2018-07", parts[0], parts[1]],
+            &page("The country had 117 million telephone subscribers as of July.", &told),
+            &[market, "subscribers.telephone 117000000 vietnam @2018-07", parts[0], parts[1]],
         );
     }
     // What the whole is compared with is of before.
     reads(
         &page(
-            "The country had 124 million telephone subscribers (123 million at the end of 2017).",
-            "Of them, mobile subscribers were 119 million.",
+            "The country had 117 million telephone subscribers (118 million at the end of 2017).",
+            "Of them, mobile subscribers were 110 million.",
         ),
         &[
             market,
-            "subscribers.telephone 124000000 vietnam @2018-06",
-            "subscribers.telephone 123000000 vietnam @2017-12",
-            "subscribers.mobile 119000000 vietnam @2018-06",
+            "subscribers.telephone 117000000 vietnam @2018-06",
+            "subscribers.telephone 118000000 vietnam @2017-12",
+            "subscribers.mobile 110000000 vietnam @2018-06",
         ],
     );
 }

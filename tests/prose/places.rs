@@ -58,8 +58,8 @@ fn a_paragraph_on_licences_is_of_its_province() {
 #[test]
 fn the_provincial_post_without_a_name_is_of_no_place_that_is_known() {
     reads(
-        "Bưu điện tỉnh: Thu 233 tỷ đồng trong năm 2020\n\n08/01/2021\n\nTheo Bưu điện tỉnh, cả năm 2020 doanh thu là 233 tỷ đồng.\n",
-        &["revenue.post 233000000000 - 2020 Vietnam Post"],
+        "Bưu điện tỉnh: Thu 187 tỷ đồng trong năm 2020\n\n19/01/2021\n\nTheo Bưu điện tỉnh, cả năm 2020 doanh thu là 187 tỷ đồng.\n",
+        &["revenue.post 187000000000 - 2020 Vietnam Post"],
     );
 }
 
@@ -102,7 +102,7 @@ fn where_letters_go_is_not_what_a_text_is_about() {
 #[test]
 fn the_place_below_a_picture_is_that_of_the_picture() {
     reads(
-        "Parcels lift postal turnover\n\nJanuary 17, 2024\n\nVietnam's couriers carried more parcels than ever.\n\n\
+        "Parcels lift postal turnover\n\nJanuary 22, 2024\n\nVietnam's couriers carried more parcels than ever.\n\n\
          A sorting centre in Bac Ninh works around the clock. (Photo: VNA)\n\n\
          According to the ministry, revenue from postal services in 2023 was 59.2 trillion VND.\n",
         &["revenue.post 59200000000000 vietnam 2023"],
@@ -811,15 +811,15 @@ fn who_heads_an_enterprise_tells_of_the_country() {
     let asked = |who: &str| {
         format!(
             "HANOI, July 19, 2022 - {who} talks to us about the first half of the year.\n\nHow has it fared so far?\n\n\
-             Our revenue in the first six months came to VND 13.56 trillion. At the end of June we had 13,184 service points.\n\n\
+             Our revenue in the first six months came to VND 14.21 trillion. At the end of June we had 12,870 service points.\n\n\
              Which of your offices stand out?\n\nSon La province is rich in plums. In Son La our post office made VND 61.4 billion of revenue in the first half of 2022.\n"
         )
     };
     reads(
         &asked("The general director of Vietnam Post"),
         &[
-            "revenue.post 13560000000000 vietnam 2022-H1 Vietnam Post",
-            "network.post_offices 13184 vietnam @2022-06 Vietnam Post",
+            "revenue.post 14210000000000 vietnam 2022-H1 Vietnam Post",
+            "network.post_offices 12870 vietnam @2022-06 Vietnam Post",
             "revenue.post 61400000000 son-la 2022-H1 Vietnam Post",
         ],
     );
@@ -827,8 +827,8 @@ fn who_heads_an_enterprise_tells_of_the_country() {
     reads(
         &asked("The general director of Vietnam Post Son La"),
         &[
-            "revenue.post 13560000000000 son-la 2022-H1 Vietnam Post",
-            "network.post_offices 13184 son-la @2022-06 Vietnam Post",
+            "revenue.post 14210000000000 son-la 2022-H1 Vietnam Post",
+            "network.post_offices 12870 son-la @2022-06 Vietnam Post",
             "revenue.post 61400000000 son-la 2022-H1 Vietnam Post",
         ],
     );
@@ -892,7 +892,7 @@ fn a_province_named_in_passing_is_that_of_a_page_without_another() {
 #[test]
 fn a_text_that_begins_with_a_list_of_provinces_is_about_none_of_them() {
     reads(
-        "Date 2022-05-19\n\nProvinces with a low rate of adults who use smartphones are Dien Bien, Kon Tum and Bac Lieu, at 48.1%, 47.3% and 55.6%, respectively.\n\n\
+        "Date 2022-05-27\n\nFewest adults use smartphones in Dien Bien, Kon Tum and Bac Lieu, at 48.1%, 47.3% and 55.6%, respectively.\n\n\
          The goal of 95 percent of households with fixed broadband is to be reached in 2025.\n",
         &[
             "share.smartphone_users 48.1 dien-bien @2022-05",
@@ -903,7 +903,7 @@ fn a_text_that_begins_with_a_list_of_provinces_is_about_none_of_them() {
     );
     // One that the text comes back to is what it is about.
     reads(
-        "Date 2022-05-19\n\nHa Giang lags behind Cao Bang, Lai Chau and Dien Bien.\n\nHa Giang has 1,240 base stations.\n\n\
+        "Date 2022-05-27\n\nHa Giang lags behind Cao Bang, Lai Chau and Dien Bien.\n\nHa Giang has 1,240 base stations.\n\n\
          The goal of 95 percent of households with fixed broadband is to be reached in 2025.\n",
         &["network.bts 1240 ha-giang @2022-05", "share.households_internet 95 ha-giang @2025-12 target"],
     );

@@ -29,21 +29,21 @@ fn a_change_told_once_more_as_a_percentage_is_a_growth() {
 #[test]
 fn a_clause_that_tells_the_share_of_its_plan_has_a_growth_of_its_own() {
     reads(
-        "Doanh thu 6 tháng đầu năm 2023\n\nDoanh thu viễn thông của Lai Châu đạt 48,2% kế hoạch, tăng 7,1% so với cùng kỳ; doanh thu bưu chính đạt 51,3% kế hoạch, tăng 11,7% so với cùng kỳ.\n",
-        &["revenue.telecom - lai-chau 2023-H1 yoy 7.1 plan 48.2", "revenue.post - lai-chau 2023-H1 yoy 11.7 plan 51.3"],
+        "Doanh thu 6 tháng đầu năm 2023\n\nDoanh thu viễn thông của Lai Châu đạt 48,2% kế hoạch, tăng 6,4% so với cùng kỳ; doanh thu bưu chính đạt 51,3% kế hoạch, tăng 11,7% so với cùng kỳ.\n",
+        &["revenue.telecom - lai-chau 2023-H1 yoy 6.4 plan 48.2", "revenue.post - lai-chau 2023-H1 yoy 11.7 plan 51.3"],
     );
     reads(
-        "VNPT 6 tháng đầu năm 2023\n\nDoanh thu của VNPT đạt 48,2% kế hoạch, tăng 7,1% so với cùng kỳ; doanh thu của Tổng Công ty Bưu chính Việt Nam (VNPost) đạt 51,3% kế hoạch, tăng 11,7% so với cùng kỳ.\n",
+        "VNPT 6 tháng đầu năm 2023\n\nDoanh thu của VNPT đạt 48,2% kế hoạch, tăng 6,4% so với cùng kỳ; doanh thu của Tổng Công ty Bưu chính Việt Nam (VNPost) đạt 51,3% kế hoạch, tăng 11,7% so với cùng kỳ.\n",
         &[
-            "revenue.telecom - vietnam 2023-H1 yoy 7.1 plan 48.2 VNPT",
+            "revenue.telecom - vietnam 2023-H1 yoy 6.4 plan 48.2 VNPT",
             "revenue.post - vietnam 2023-H1 yoy 11.7 plan 51.3 Vietnam Post",
         ],
     );
     // With a level in the clause both are of that.
     reads(
-        "Doanh thu 6 tháng đầu năm 2023\n\nDoanh thu viễn thông của Lai Châu đạt 48,2% kế hoạch, tăng 7,1% so với cùng kỳ; doanh thu bưu chính đạt 35 tỷ đồng, bằng 51,3% kế hoạch, tăng 11,7% so với cùng kỳ.\n",
+        "Doanh thu 6 tháng đầu năm 2023\n\nDoanh thu viễn thông của Lai Châu đạt 48,2% kế hoạch, tăng 6,4% so với cùng kỳ; doanh thu bưu chính đạt 35 tỷ đồng, bằng 51,3% kế hoạch, tăng 11,7% so với cùng kỳ.\n",
         &[
-            "revenue.telecom - lai-chau 2023-H1 yoy 7.1 plan 48.2",
+            "revenue.telecom - lai-chau 2023-H1 yoy 6.4 plan 48.2",
             "revenue.post 35000000000 lai-chau 2023-H1 yoy 11.7 plan 51.3",
         ],
     );
@@ -115,21 +115,21 @@ fn an_amount_in_another_currency_is_the_one_before_it() {
 #[test]
 fn a_headline_rounds_what_the_text_restates_in_another_currency() {
     for (headline, told) in [
-        ("Telecom revenue exceeds 5.7 billion USD in 2023", "over 132.7 trillion VND (5.72 billion USD)"),
-        ("Telecom revenue nears US$6 billion in 2023", "more than VND132.7 trillion (US$5.72 billion)"),
-        ("Telecom revenue of 5.72 billion USD in 2023", "over 132.7 trillion VND (US$5.72 billion)"),
+        ("Telecom revenue exceeds 6.8 billion USD in 2023", "over 158.6 trillion VND (6.82 billion USD)"),
+        ("Telecom revenue nears US$7 billion in 2023", "more than VND158.6 trillion (US$6.82 billion)"),
+        ("Telecom revenue of 6.82 billion USD in 2023", "over 158.6 trillion VND (US$6.82 billion)"),
     ] {
         reads(
             &format!(
-                "{headline}\n\nJanuary 12, 2024\n\nThe telecom market of Vietnam earned revenue of {told} in 2023, 2.6 percent up year-on-year.\n"
+                "{headline}\n\nJanuary 12, 2024\n\nIn 2023 the telecom market of Vietnam earned revenue of {told}, up 3.4 percent on the year before.\n"
             ),
-            &["revenue.telecom 132700000000000 vietnam 2023 above yoy 2.6"],
+            &["revenue.telecom 158600000000000 vietnam 2023 above yoy 3.4"],
         );
     }
     // Another amount is another figure.
     reads(
-        "Telecom revenue of 7.1 billion USD in 2023\n\nJanuary 12, 2024\n\nIn 2023 mobile services brought telecom operators of Vietnam revenue of 132.7 trillion VND (5.72 billion USD).\n",
-        &["revenue.telecom 7100000000 vietnam 2023", "revenue.telecom 132700000000000 vietnam 2023"],
+        "Telecom revenue of 8.3 billion USD in 2023\n\nJanuary 12, 2024\n\nIn 2023 mobile services brought telecom operators of Vietnam revenue of 158.6 trillion VND (6.82 billion USD).\n",
+        &["revenue.telecom 8300000000 vietnam 2023", "revenue.telecom 158600000000000 vietnam 2023"],
     );
 }
 

@@ -125,7 +125,7 @@ fn an_estimate_for_the_year_is_of_the_year_of_the_text() {
 #[test]
 fn a_year_in_a_bracket_that_tells_a_number_of_then_is_not_the_one_under_review() {
     reads(
-        "Lai Châu xử lý sim rác\n\nNgày 20/11/2023\n\nSở đã xử lý 108 số điện thoại rao vặt (năm 2022 xử lý 77 số). Doanh thu viễn thông cả năm ước đạt 712 tỷ đồng.\n",
+        "Lai Châu xử lý sim rác\n\nNgày 20/11/2023\n\nSở đã xử lý 92 số điện thoại rao vặt (năm 2022 xử lý 64 số). Doanh thu viễn thông cả năm ước đạt 712 tỷ đồng.\n",
         &["revenue.telecom 712000000000 lai-chau 2023 estimate"],
     );
     // Without a number it is the time of the one before it.

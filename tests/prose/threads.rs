@@ -4,7 +4,7 @@ use super::reads;
 
 /// A page on the whole country from July 2023, with `body` in it.
 fn vietnam(body: &str) -> String {
-    format!("Telecommunications in Vietnam\n\nJuly 11, 2023\n\n{body}\n")
+    format!("Telecommunications in Vietnam\n\nJuly 25, 2023\n\n{body}\n")
 }
 
 #[test]
@@ -153,14 +153,14 @@ fn what_is_its_own_behind_a_time_is_of_the_enterprise_before() {
     for opening in ["Last year, its revenue reached", "In 2021, its revenue was"] {
         reads(
             &format!(
-                "Date 2022-05-19\n\nVNPT Yen Bai leads the market with cables laid to every commune. {opening} 372 billion VND.\n"
+                "Date 2022-05-27\n\nVNPT Yen Bai leads the market with cables laid to every commune. {opening} 372 billion VND.\n"
             ),
             &["revenue.telecom 372000000000 yen-bai 2021 VNPT"],
         );
     }
     // What the market earns is not its.
     reads(
-        "Date 2022-05-19\n\nVNPT Yen Bai leads the market. In 2021, telecommunications revenue of the whole province was 872 billion VND.\n",
+        "Date 2022-05-27\n\nVNPT Yen Bai leads the market. In 2021, telecommunications revenue of the whole province was 872 billion VND.\n",
         &["revenue.telecom 872000000000 yen-bai 2021"],
     );
 }

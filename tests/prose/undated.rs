@@ -8,23 +8,23 @@ use super::reads;
 #[test]
 fn the_year_from_which_something_rose_dates_nothing() {
     reads(
-        "Throughout Dien Bien there are 1,125 base stations. Smartphones are now used by about 75% of residents, up sharply from 36% in 2021.",
+        "Dien Bien counts 1,340 base stations. About 71% of residents now use smartphones, up steeply from 29% in 2020.",
         &[
-            "network.bts 1125 dien-bien -",
-            "share.smartphone_users 75 dien-bien - about",
-            "share.smartphone_users 36 dien-bien @2021-12",
+            "network.bts 1340 dien-bien -",
+            "share.smartphone_users 71 dien-bien - about",
+            "share.smartphone_users 29 dien-bien @2020-12",
         ],
     );
     // What is told of a year itself is of it.
-    reads("Dien Bien had 1,125 base transceiver stations in 2021.", &["network.bts 1125 dien-bien @2021-12"]);
+    reads("Dien Bien had 1,340 base transceiver stations in 2021.", &["network.bts 1340 dien-bien @2021-12"]);
 }
 
 #[test]
 fn a_page_is_no_older_than_the_day_its_figures_are_of() {
     reads(
-        "Telecommunications infrastructure of Lao Cai\n\nThe networks of the province have grown strongly in recent years and now reach all its villages.\n\n\
-         Now the province has 3,240 BTS stations.\n\nPhoto of a mast\n\nMobile stations and the 5G network\n\n\
-         As of July 30, 2025, the network of Lao Cai province is as follows:\n\n- There are 6 telecommunications enterprises.\n",
+        "Masts and cables of Lao Cai\n\nOver the years the networks of the province have come to all its villages.\n\n\
+         Now the province has 3,240 BTS stations.\n\nPhoto of a mast\n\nStations of the networks\n\n\
+         As of July 21, 2025, this is the network of Lao Cai province:\n\n- There are 6 telecommunications enterprises.\n",
         &["network.bts 3240 lao-cai @2025-07", "enterprises.telecom 6 lao-cai @2025-07"],
     );
     reads(
@@ -37,13 +37,13 @@ fn a_page_is_no_older_than_the_day_its_figures_are_of() {
 #[test]
 fn last_year_is_the_one_after_that_with_which_it_is_compared() {
     reads(
-        "VNPT Hoa Binh\n\nLast year, VNPT Hoa Binh's revenue came to 287 billion VND, up 4.37% compared to that in 2022.",
-        &["revenue.telecom 287000000000 hoa-binh 2023 yoy 4.37 VNPT"],
+        "VNPT Hoa Binh\n\nLast year, VNPT Hoa Binh's revenue came to 293 billion VND, up 4.37% compared to that in 2022.",
+        &["revenue.telecom 293000000000 hoa-binh 2023 yoy 4.37 VNPT"],
     );
     // A text that bears a date needs no telling.
     reads(
-        "VNPT Hoa Binh\n12 March 2025\n\nLast year, VNPT Hoa Binh's revenue came to 287 billion VND, up 4.37% compared to that in 2022.",
-        &["revenue.telecom 287000000000 hoa-binh 2024 VNPT"],
+        "VNPT Hoa Binh\n12 March 2025\n\nLast year, VNPT Hoa Binh's revenue came to 293 billion VND, up 4.37% compared to that in 2022.",
+        &["revenue.telecom 293000000000 hoa-binh 2024 VNPT"],
     );
 }
 
@@ -132,37 +132,35 @@ fn the_years_of_goals_and_plans_date_nothing() {
         "Tây Ninh vừa thông qua Đề án chuyển đổi số đến hết năm 2030.",
         "Tay Ninh has just approved a programme on digital infrastructure until 2030.",
     ] {
-        reads(&format!("{lead}\n\nTỉnh hiện có 3.890 trạm BTS.\n"), &["network.bts 3890 tay-ninh -"]);
+        reads(&format!("{lead}\n\nTỉnh hiện có 4.130 trạm BTS.\n"), &["network.bts 4130 tay-ninh -"]);
     }
     // What was reached by then is told of it.
     reads(
-        "Hạ tầng số Tây Ninh\n\nTính đến hết năm 2020, tỉnh đã có 3.890 trạm BTS.\n",
-        &["network.bts 3890 tay-ninh @2020-12"],
+        "Hạ tầng số Tây Ninh\n\nTính đến hết năm 2020, tỉnh đã có 4.130 trạm BTS.\n",
+        &["network.bts 4130 tay-ninh @2020-12"],
     );
     // A goal in the headline, and what is told of a year below it.
     let below = "Currently, the province has 1,740 base transceiver stations.\n\nTelecom revenue of 2024 is \
-                 estimated at VND 2,550 billion.\n";
-    let told = ["network.bts 1740 lam-dong @2024-12", "revenue.telecom 2550000000000 lam-dong 2024 estimate"];
+                 estimated at VND 2,180 billion.\n";
+    let told = ["network.bts 1740 lam-dong @2024-12", "revenue.telecom 2180000000000 lam-dong 2024 estimate"];
     reads(&format!("By 2025, Lam Dong wants 5G in all its towns\n\n{below}"), &told);
     // The year after the one that is told of.
     reads(
-        "Năm 2016, các nhà mạng tại Quảng Ninh phát triển mới 1.133.712 thuê bao di động. Đến nay tỉnh có 2.584.060 thuê bao di động.\n\n\
-         Sang năm 2017, tỉnh dự kiến dựng thêm 200 trạm BTS.\n",
-        &["subscribers.mobile 2584060 quang-ninh @2016-12"],
+        "Năm 2018, các nhà mạng tại Nghệ An phát triển mới 218.300 thuê bao di động. Đến nay tỉnh có 1.946.200 thuê bao di động.\n\n\
+         Sang năm 2019, tỉnh dự kiến dựng thêm 200 trạm BTS.\n",
+        &["subscribers.mobile 1946200 nghe-an @2018-12"],
     );
 }
 
 #[test]
 fn what_a_share_is_set_against_dates_nothing() {
-    for than in ["against 36% in 2021", "as against 36% in 2021", "versus 36% in 2021"] {
+    for than in ["against 29% in 2021", "as against 29% in 2021", "versus 29% in 2021"] {
         reads(
-            &format!(
-                "Throughout Dien Bien there are 1,125 base stations. About 75% of residents use smartphones, {than}."
-            ),
+            &format!("Dien Bien counts 1,340 base stations. About 71% of residents use smartphones, {than}."),
             &[
-                "network.bts 1125 dien-bien -",
-                "share.smartphone_users 75 dien-bien - about",
-                "share.smartphone_users 36 dien-bien @2021-12",
+                "network.bts 1340 dien-bien -",
+                "share.smartphone_users 71 dien-bien - about",
+                "share.smartphone_users 29 dien-bien @2021-12",
             ],
         );
     }
@@ -246,7 +244,7 @@ fn heads_of_two_years_over_a_table_tell_the_later_one_of_a_page_without_a_date()
 #[test]
 fn a_text_is_no_older_than_what_began_before_it() {
     for began in [
-        "The trial in a small town has run since December 14, 2015.",
+        "The trial in a small town has run since December 21, 2015.",
         "An operator has been testing the service since November 2015.",
     ] {
         reads(

@@ -347,8 +347,8 @@ fn weight_of_date(text: &str, block: &Block, order: usize, range: &Range<usize>,
     Some(score)
 }
 
-/// Whether the day at `range` stands apart at the end of a headline, as a list of items prints it: "Hạ tầng số cần đầu tư
-/// đồng bộ   10-07-2024", "Broadband for the highlands (25/11/2020, 15:06)".
+/// Whether the day at `range` stands apart at the end of a headline, as a list of items prints it: "Những vùng lõm sóng còn
+/// phải xóa   23-07-2024", "Broadband for the highlands (14/09/2021, 08:25)".
 fn ends_title(text: &str, block: &Block, range: &Range<usize>) -> bool {
     let before = cut(text, block.range.start, range.start);
     let behind = cut(text, range.end, block.range.end);

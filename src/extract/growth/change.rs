@@ -93,7 +93,7 @@ impl Number<'_> {
             && cut(self.text, verb.range.end, hedge.range.start).trim_ascii().is_empty()
     }
 
-    /// Whether a colon labels the number as a rise or fall: "(cố định giảm: 7.448 thuê bao)".
+    /// Whether a colon labels the number as a rise or fall: "(cố định giảm: 5.160 thuê bao)".
     fn is_labelled(&self) -> bool {
         let [.., verb, colon] = &self.mentions[..self.at] else { return false };
         let behind = &self.text[self.quantity.noun_end.max(self.end())..];

@@ -208,8 +208,8 @@ impl Linker<'_> {
         }
     }
 
-    /// Drops figures of headlines that the sentence restates: "earn 5.62 billion USD" over "more than 130 trillion VND (5.62 billion USD)": one
-    /// amount in two currencies. So is a rounded one: "tops 5.6 billion USD".
+    /// Drops figures of headlines that the sentence restates: "earn 6.82 billion USD" over "more than 158 trillion VND (6.82 billion USD)": one
+    /// amount in two currencies. So is a rounded one: "tops 6.8 billion USD".
     fn drop_restated_headlines(&mut self, mentions: &[Mention]) {
         for (at, _) in mentions.iter().enumerate().filter(|(_, mention)| mention.quantity().is_some()) {
             let Some((quantity, unit)) = Self::restated(mentions, at) else { continue };

@@ -51,7 +51,7 @@ impl Linker<'_> {
         listed && self.drafts[around.first..].last().is_some_and(counted)
     }
 
-    /// "108 số máy bị khóa, năm ngoái là 77": what gave no record gives none for another time.
+    /// "92 số máy bị khóa, năm ngoái là 64": what gave no record gives none for another time.
     fn is_void(&self, around: &Around<'_>, near: Option<&Mention>) -> bool {
         number_before(around).is_some_and(|before| {
             before.kind == Kind::Count

@@ -66,7 +66,7 @@ impl Linker<'_> {
         if moves { rest } else { left }
     }
 
-    /// "lắp mới 2.816 trạm 5G, nâng tổng số lên 14.690 trạm", and not "lắp 40 trạm 4G, nâng số trạm BTS lên 820 trạm".
+    /// "lắp mới 1.930 trạm 5G, nâng tổng số lên 13.420 trạm", and not "lắp 40 trạm 4G, nâng số trạm BTS lên 820 trạm".
     fn generations_of_total(&self, around: &Around<'_>) -> Senses {
         let Around { mentions, at, left, quantity, .. } = *around;
         let Some(total) = left.iter().rfind(|mention| mention.has(Sense::Total)) else { return Senses::NONE };

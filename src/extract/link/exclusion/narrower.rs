@@ -51,8 +51,8 @@ impl Linker<'_> {
             || self.counts_cultural_points(number)
     }
 
-    /// Whether it counts the post points of the communes' houses of culture alone, which are a part of all points: "89 điểm bưu điện văn
-    /// hóa xã". With others that the same number counts they are all: "89 điểm bưu điện văn hóa xã, bưu cục".
+    /// Whether it counts the post points of the communes' houses of culture alone, which are a part of all points: "77 điểm bưu điện văn
+    /// hóa xã". With others that the same number counts they are all: "77 điểm bưu điện văn hóa xã, bưu cục".
     fn counts_cultural_points(&self, number: &Around<'_>) -> bool {
         let quantity = number.quantity;
         let cues = Cues::bundled();

@@ -209,7 +209,7 @@ impl Amount<'_> {
 
 const SALES_OF: &str = "sales of ";
 
-/// Whether "thu" stands there as a verb: "Viễn thông thu 33.536 tỷ đồng".
+/// Whether "thu" stands there as a verb: "Viễn thông thu 28.470 tỷ đồng".
 fn takes_in(said: &str) -> bool {
     let mut words = verb_first(said);
     words.next() == Some("thu") && words.next() != Some("doanh")

@@ -59,7 +59,7 @@ impl Linker<'_> {
         if measure != Money::Budget {
             return None;
         }
-        // "the local budget provides 12.6 billion VND and the telecom enterprises 86 billion"
+        // "the local budget provides 12.6 billion VND and the telecom enterprises 78.7 billion"
         let budget = match amount.near {
             Some(near) => Some(near).filter(|near| near.has(Sense::Budget)),
             None => amount.before().iter().rfind(|mention| mention.has(Sense::Budget)),

@@ -68,7 +68,7 @@ impl Linker<'_> {
         (next && opens && figure.fits(own) && self.speaks_of_it(figure)).then_some((operator, None))
     }
 
-    /// "VNPT …. Tổng nộp ngân sách là 19.956 tỷ đồng": the money of the enterprise that the sentence before told of.
+    /// "VNPT …. Tổng nộp ngân sách là 4.380 tỷ đồng": the money of the enterprise that the sentence before told of.
     pub(super) fn owner_of_other_money(&self, figure: &Figure<'_>) -> Option<Owner> {
         let draft = figure.draft;
         if !matches!(draft.matter, Matter::Money(..)) && figure.indicator() != "network.post_offices" {
@@ -207,7 +207,7 @@ impl Linker<'_> {
     }
 
     /// Whether the subject of the clause is a market, which is worth or earns so much: "Lai Chau's telecommunications market was worth an
-    /// estimated VND 742 billion". An enterprise "leads the market with revenue of VND 299 billion".
+    /// estimated VND 618 billion". An enterprise "leads the market with revenue of VND 299 billion".
     fn is_of_market_at_large(&self, mentions: &[Mention], at: usize) -> bool {
         let cues = Cues::bundled();
         let clause = mentions[..at].iter().rposition(|mention| mention.is_mark(b';') || mention.quantity().is_some());

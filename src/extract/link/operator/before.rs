@@ -17,7 +17,7 @@ impl Linker<'_> {
     /// Walks from the number back to the enterprise that the sentence names, or to words that make the figure everybody's.
     pub(super) fn owner_before(&self, figure: &Figure<'_>) -> Decided {
         let mentions = &figure.mentions[..figure.at];
-        // "2.034 trạm (Viettel 812 trạm, VNPT 640 trạm), 18 trạm 5G": a closed bracket names its own enterprises.
+        // "1.870 trạm (Viettel 790 trạm, VNPT 610 trạm), 18 trạm 5G": a closed bracket names its own enterprises.
         // One without a number only gives its short name: "Tập đoàn Bưu chính Viễn thông Việt Nam (VNPT)".
         let aside = Self::aside(figure.mentions, figure.at).filter(|aside| {
             mentions.iter().any(|other| other.quantity().is_some() && aside.contains(&other.range.start))

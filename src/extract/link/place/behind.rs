@@ -65,7 +65,7 @@ impl Linker<'_> {
                 return found(country, &mention.range);
             }
             What::Words(senses) if senses.has(Sense::Region) => {
-                // "19,100 stations abroad"
+                // "14,300 stations abroad"
                 let right_behind = |end: usize| mention.range.start <= end + 1;
                 let quantity = quantity.map(|quantity| quantity.noun_end.max(quantity.quote.end));
                 if linked || quantity.is_some_and(right_behind) {

@@ -23,7 +23,7 @@ impl Linker<'_> {
     pub(super) fn is_of_another_thing(around: &Around<'_>) -> bool {
         let noun = around.quantity.noun;
         let signed = || around.left.iter().chain(around.right).any(|mention| mention.has(Sense::Signed));
-        // "99,9% doanh nghiệp dùng internet"
+        // "96,4% doanh nghiệp dùng internet"
         let of_enterprises = noun.has(Sense::Enterprises) && !noun.any(BASES.with(MONEY));
         of_enterprises || noun.has(Sense::OtherNoun) && !noun.any(BASES) && !(noun.has(Sense::Documents) && signed())
     }
