@@ -361,27 +361,27 @@ fn bare_points_are_those_that_the_words_around_tell_of() {
         &["network.post_offices 604 lai-chau @2023-12"],
     );
     reads(
-        &lai_chau("Dịch vụ bưu chính được cung cấp tại 156 điểm trên địa bàn tỉnh."),
-        &["network.post_offices 156 lai-chau @2023-12"],
+        &lai_chau("Dịch vụ bưu chính được cung cấp tại 158 điểm trên địa bàn tỉnh."),
+        &["network.post_offices 158 lai-chau @2023-12"],
     );
     reads(
-        &lai_chau("Toàn tỉnh có 156 điểm phục vụ bưu chính. Tỉnh Điện Biên có 152 điểm, tỉnh Sơn La có 210 điểm."),
+        &lai_chau("Toàn tỉnh có 158 điểm phục vụ bưu chính. Tỉnh Điện Biên có 152 điểm, tỉnh Sơn La có 210 điểm."),
         &[
-            "network.post_offices 156 lai-chau @2023-12",
+            "network.post_offices 158 lai-chau @2023-12",
             "network.post_offices 152 dien-bien @2023-12",
             "network.post_offices 210 son-la @2023-12",
         ],
     );
     reads(
-        &lai_chau("Toàn tỉnh có 156 điểm phục vụ bưu chính. Huyện Mường Tè có 12 điểm. Tỉnh xếp hạng với 152 điểm."),
-        &["network.post_offices 156 lai-chau @2023-12"],
+        &lai_chau("Toàn tỉnh có 158 điểm phục vụ bưu chính. Huyện Mường Tè có 12 điểm. Tỉnh xếp hạng với 152 điểm."),
+        &["network.post_offices 158 lai-chau @2023-12"],
     );
     reads(
         &lai_chau_in_english(
-            "- Lai Chau has 156 postal service points and 302,000 mobile subscribers;\n- Dien Bien, 152 points and 391,000 mobile subscribers;\n- Son La, 210 points.",
+            "- Lai Chau has 158 postal service points and 302,000 mobile subscribers;\n- Dien Bien, 152 points and 391,000 mobile subscribers;\n- Son La, 210 points.",
         ),
         &[
-            "network.post_offices 156 lai-chau @2023-12",
+            "network.post_offices 158 lai-chau @2023-12",
             "subscribers.mobile 302000 lai-chau @2023-12",
             "network.post_offices 152 dien-bien @2023-12",
             "subscribers.mobile 391000 dien-bien @2023-12",
@@ -401,17 +401,17 @@ fn bare_points_are_those_that_the_words_around_tell_of() {
     );
     reads(
         &lai_chau_in_english(
-            "The province has 156 postal service points. In the index of innovation Dien Bien got 52 points.",
+            "The province has 158 postal service points. In the index of innovation Dien Bien got 52 points.",
         ),
-        &["network.post_offices 156 lai-chau @2023-12"],
+        &["network.post_offices 158 lai-chau @2023-12"],
     );
     reads(
-        &lai_chau("Toàn tỉnh có 156 điểm phục vụ bưu chính. Tỉnh Điện Biên đạt 52 điểm, xếp thứ 40."),
-        &["network.post_offices 156 lai-chau @2023-12"],
+        &lai_chau("Toàn tỉnh có 158 điểm phục vụ bưu chính. Tỉnh Điện Biên đạt 52 điểm, xếp thứ 40."),
+        &["network.post_offices 158 lai-chau @2023-12"],
     );
     reads(
-        &lai_chau_in_english("At the end of 2023 the post was present at 156 points, of which 21 were post offices."),
-        &["network.post_offices 156 lai-chau @2023-12"],
+        &lai_chau_in_english("At the end of 2023 the post was present at 158 points, of which 21 were post offices."),
+        &["network.post_offices 158 lai-chau @2023-12"],
     );
 }
 
