@@ -61,3 +61,40 @@ fn to_end_the_year_with_so_much_is_of_the_year() {
         &["revenue.post 101000000000 ben-tre 2021-9M", "revenue.post 140000000000 ben-tre 2021 target"],
     );
 }
+
+#[test]
+fn a_place_that_says_its_revenue_grew_tells_of_itself() {
+    reads(
+        "HANOI, January 10, 2025\n\nMobiFone earned VND 412 billion in Dong Nai in 2024. Binh Duong next door said its telecommunications revenue was VND 2,120 billion in 2024.",
+        &["revenue.telecom 412000000000 dong-nai 2024 MobiFone", "revenue.telecom 2120000000000 binh-duong 2024"],
+    );
+}
+
+#[test]
+fn numbers_that_are_paired_with_places_share_the_time_behind_them() {
+    reads(
+        "My Tho, December 5, 2021\n\nTelecommunications revenue of Tien Giang in 2021 is put at VND 912 billion.\n\nTelecommunications enterprises paid VND 62.4 billion, VND 43.1 billion and VND 31.6 billion to the State budget over the eleven months in Tien Giang, Ben Tre and Tra Vinh, respectively.",
+        &[
+            "revenue.telecom 912000000000 tien-giang 2021 estimate",
+            "budget.telecom 62400000000 tien-giang 2021-11M",
+            "budget.telecom 43100000000 ben-tre 2021-11M",
+            "budget.telecom 31600000000 tra-vinh 2021-11M",
+        ],
+    );
+}
+
+#[test]
+fn a_share_of_all_past_a_part_is_of_no_enterprise() {
+    reads(
+        "Khanh Hoa, April 10, 2026\n\nMobile subscribers in Khanh Hoa numbered 1,914,000 at the end of March, about half of them with Viettel, and 84.9% of households had a fiber line.",
+        &["subscribers.mobile 1914000 khanh-hoa @2026-03", "share.households_fiber 84.9 khanh-hoa @2026-03"],
+    );
+}
+
+#[test]
+fn a_field_that_grew_by_so_much_tells_its_amount_behind() {
+    reads(
+        "An Giang, 10/1/2026\n\nDoanh thu viễn thông năm 2025 của An Giang đạt 4.840 tỷ đồng. Bưu chính tăng nhanh hơn, 19,5%, đạt 1.127 tỷ đồng.",
+        &["revenue.telecom 4840000000000 an-giang 2025", "revenue.post 1127000000000 an-giang 2025"],
+    );
+}

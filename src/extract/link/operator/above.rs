@@ -23,8 +23,15 @@ impl Linker<'_> {
         let owned = || said.split_once(", its ").is_some_and(|(before, _)| before.len() <= 40 && !before.contains(','));
         // "The statistics office said its turnover was …"
         let told = || {
-            said.split_once(" its ")
-                .is_some_and(|(before, _)| before.len() <= 60 && Cues::bundled().says_of_it.end_word(before, &[' ']))
+            said.split_once(" its ").is_some_and(|(before, _)| {
+                // "Binh Duong next door said its revenue grew" tells of itself.
+                let place = |mention: &Mention| {
+                    matches!(mention.what, What::Place(_)) && mention.range.start < begin + before.len()
+                };
+                before.len() <= 60
+                    && Cues::bundled().says_of_it.end_word(before, &[' '])
+                    && !figure.mentions.iter().any(place)
+            })
         };
         let early = said.split_once(" it ").is_some_and(|(before, _)| before.len() <= 40 && !before.contains(" that"));
         let opens = ["it ", "its ", "it also"].iter().any(|word| opening.starts_with(word));

@@ -110,6 +110,7 @@ impl Linker<'_> {
             self.own_operator().is_some()
                 || (self.paragraph.operator.is_some() || self.section.operator.is_some())
                     && (index <= 1 || self.is_told_of_alone(figure.mentions, index))
+                || self.paragraph.speaker.is_some()
                 || words.starts_with("đơn vị này")
         };
         let points = !self.text[range.end..].starts_with(" sự nghiệp") && (!senses.has(Sense::Enterprises) || told());
@@ -161,6 +162,21 @@ impl Linker<'_> {
             || self.goes_on_as_ours(&mentions[index..])
             || self.is_spread_over_province(mentions, index)
             || self.is_apposed_to_enterprise(mentions, index)
+    }
+
+    /// Whether a share of all stands past the comma behind the part of an enterprise: "2.9 million mobile subscribers, about half of them with
+    /// Viettel, and 84.9% of households had fibre".
+    pub(super) fn is_share_past_part(&self, figure: &Figure<'_>) -> bool {
+        let before = &figure.mentions[..figure.at];
+        if !matches!(figure.draft.indicator.stem(), "share" | "density") {
+            return false;
+        }
+        let Some(owner) = before.iter().rposition(|mention| matches!(mention.what, What::Operator(..))) else {
+            return false;
+        };
+        let led = self.text[..before[owner].range.start].trim_ascii_end();
+        ends_with_word(led, &["with", "của", "thuộc", "by"], &[' '])
+            && before[owner + 1..].iter().any(|mention| mention.is_mark(b','))
     }
 
     /// The whole network of an enterprise: "Viettel lắp thêm 3.500 trạm, nâng tổng số trạm 5G trên toàn mạng lên 30.000", or of the one that

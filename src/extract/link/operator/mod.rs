@@ -82,6 +82,7 @@ impl Linker<'_> {
         self.owner_behind(figure)?;
         if_found(self.fronted(mentions, at).map(|(operator, _, words)| (operator, Some(words))))?;
         none_if(self.is_most_of_all(figure))?;
+        none_if(self.is_share_past_part(figure))?;
         self.owner_before(figure)?;
         if_found(self.owner_of_its(figure))?;
         if_found(self.owner_of_its_next(figure))?;

@@ -137,6 +137,7 @@ impl Linker<'_> {
     fn told_in_sentence(&self, asked: &Asked<'_>, draft: &Draft) -> Option<Told> {
         self.began_before_reviewed_year(asked)
             .or_else(|| self.told_beside(asked, draft))
+            .or_else(|| self.time_of_paired(asked))
             .or_else(|| self.told_by_comparison(asked, draft))
             .or_else(|| self.same_year_behind(asked, draft))
             .or_else(|| self.told_by_ruling_time(asked, draft))
@@ -166,6 +167,15 @@ impl Linker<'_> {
             }
             _ => None,
         }
+    }
+
+    /// The one time of a sentence that pairs its numbers with places or enterprises: "paid VND 68.4 billion, VND 47.1 billion and VND 39.6
+    /// billion over the eleven months in Tien Giang, Ben Tre and Tra Vinh, respectively".
+    fn time_of_paired(&self, asked: &Asked<'_>) -> Option<Told> {
+        asked.item.filter(|_| asked.mentions.iter().any(|mention| mention.has(Sense::Respectively)))?;
+        let mut times = asked.mentions.iter().filter_map(|mention| self.time_of(asked, mention));
+        let (when, words) = times.next()?;
+        times.next().is_none().then(|| Told::by(self.frame.clock.resolve(when, asked.kind), words))
     }
 
     /// The quarter that a month of the figure before ends, where `when` only says that it is a whole one: "Revenue in March was VND

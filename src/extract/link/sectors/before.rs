@@ -74,6 +74,7 @@ impl Linker<'_> {
         let own = || {
             self.industry_so_far(words)
                 .or_else(|| self.label_before_colon(around))
+                .or_else(|| self.this_industry(words))
                 .or_else(|| self.label_sectors())
                 .or_else(|| self.first_sectors())
                 .or_else(|| self.only_sector())
@@ -96,16 +97,17 @@ impl Linker<'_> {
         if industry && paragraph == Sense::It.into() {
             return Some(paragraph);
         }
-        // "Ngành công nghiệp CNTT tăng trưởng nhanh. Năm 2015, doanh thu ngành này đạt …": the one that the paragraph has named.
-        let named = paragraph.without(Sense::Sector.into());
-        let this = self.text[words.clone()].ends_with(" này") || self.text[words.end..].starts_with(" này");
-        if this && named.is_one() {
-            return Some(named);
-        }
         // "Vietnam's big telecom groups have closed their books. … The sector's revenue is put at …": the one field that text and
         // paragraph speak of.
         let only = |sectors: Senses| sectors.without(Sense::Sector.into()) == Sense::Telecom.into();
         (one && only(text) && only(paragraph) && !self.is_item()).then_some(text)
+    }
+
+    /// The one field that the paragraph has named, for "ngành này": "Ngành công nghiệp CNTT tăng trưởng nhanh. Năm 2015, doanh thu ngành này
+    /// đạt 6 tỷ USD".
+    fn this_industry(&self, words: &Range<usize>) -> Option<Senses> {
+        let this = self.text[words.clone()].ends_with(" này") || self.text[words.end..].starts_with(" này");
+        Some(self.paragraph.sectors.without(Sense::Sector.into())).filter(|named| this && named.is_one())
     }
 
     /// Post and telecommunications, where the text has told of the money of both and of no wider field: "Telecommunications revenue
