@@ -165,7 +165,7 @@ impl Linker<'_> {
 
     /// Whether the bracket `aside` before the growth at `at` only explains the number that it stands behind: "518.000 thuê bao (trả trước,
     /// trả sau; không kể SIM 3G), tăng 4%". One that names an enterprise says whose it is.
-    pub(super) fn only_explains(&self, mentions: &[Mention], at: usize, aside: &Range<usize>) -> bool {
+    fn only_explains(&self, mentions: &[Mention], at: usize, aside: &Range<usize>) -> bool {
         let inside = |mention: &&Mention| aside.contains(&mention.range.start);
         let before = mentions[..at].iter().rev().skip_while(|mention| mention.range.start >= aside.start);
         let number = { before }.find(|mention| mention.quantity().is_some() || matches!(mention.what, What::Mark(_)));

@@ -135,11 +135,8 @@ impl Linker<'_> {
                 )
         });
         let since = named.map_or(since, |index| index + 1);
-        // "518.000 thuê bao truyền hình (vệ tinh, cáp), tăng 4%"
-        let aside = Self::aside(mentions, at).filter(|aside| self.only_explains(mentions, at, aside));
-        let told = |mention: &&Mention| !aside.as_ref().is_some_and(|aside| aside.contains(&mention.range.start));
         let strange = own.is_none()
-            && mentions[since..at].iter().filter(told).any(|mention| {
+            && mentions[since..at].iter().any(|mention| {
                 mention.senses().any(Senses::of(&[
                     Sense::OtherSector,
                     Sense::OtherMoney,

@@ -34,15 +34,21 @@ impl Linker<'_> {
     fn with_generations_in_bracket(&self, around: &Around<'_>, (lines, words): Named) -> Named {
         let data = lines == Sense::Internet.into() || lines == Sense::Broadband.into();
         let Some(end) = words.as_ref().map(|words| words.end).filter(|_| data) else { return (lines, words) };
-        let behind = &around.mentions[around.at + 1..];
+        (lines.with(self.generations_in_bracket(&around.mentions[around.at + 1..], end)), words)
+    }
+
+    /// The generations that a bracket right behind `end`, among the mentions `behind` a number, names and nothing else.
+    pub(super) fn generations_in_bracket(&self, behind: &[Mention], end: usize) -> Senses {
         let from = behind.iter().position(|mention| mention.range.start >= end).unwrap_or(behind.len());
-        let [open, inside @ ..] = &behind[from..] else { return (lines, words) };
+        let [open, inside @ ..] = &behind[from..] else { return Senses::NONE };
         let beside = open.is_mark(b'(') && cut(self.text, end, open.range.start).trim_ascii().is_empty();
         let close = inside.iter().position(|mention| mention.is_mark(b')'));
-        let Some(inside) = close.filter(|_| beside).map(|close| &inside[..close]) else { return (lines, words) };
+        let Some(inside) = close.filter(|_| beside).map(|close| &inside[..close]) else { return Senses::NONE };
         let generation = |mention: &Mention| mention.senses().any(GENERATIONS) || mention.is_mark(b',');
-        let all = inside.iter().fold(Senses::NONE, |all, mention| all.with(mention.senses().only(GENERATIONS)));
-        if inside.iter().all(generation) { (lines.with(all), words) } else { (lines, words) }
+        if !inside.iter().all(generation) {
+            return Senses::NONE;
+        }
+        inside.iter().fold(Senses::NONE, |all, mention| all.with(mention.senses().only(GENERATIONS)))
     }
 
     /// "104.5 million mobile subscribers had a smartphone".

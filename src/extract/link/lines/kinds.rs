@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 
 use crate::domain::Status;
 use crate::extract::amount::Kind;
-use crate::extract::compose::{self, GENERATIONS, LINES};
+use crate::extract::compose::{self, LINES};
 use crate::extract::draft::{Draft, Matter};
 use crate::extract::letters::is_letter;
 use crate::extract::lexicon::{Sense, Senses};
@@ -54,7 +54,9 @@ impl Linker<'_> {
     /// part of the mobile subscribers told before: "937.300 thuê bao di động, trong đó 612.200 thuê bao truy nhập Internet (4G và 3G)".
     pub(in crate::extract::link) fn on_mobile_networks(&self, around: &Around<'_>, found: Found) -> Found {
         let Matter::Lines(lines) = found.0 else { return found };
-        if found.1 != "subscribers.internet" || !(says_generations(around) || self.is_part_of_mobile(around)) {
+        let says_generations =
+            || !self.generations_in_bracket(&around.mentions[around.at + 1..], around.quantity.noun_end).is_empty();
+        if found.1 != "subscribers.internet" || !(says_generations() || self.is_part_of_mobile(around)) {
             return found;
         }
         let lines = lines.with(Sense::Mobile.into());
@@ -117,17 +119,6 @@ impl Linker<'_> {
             .filter(|parent| parent.any(DATA) && parent.has(Sense::Mobile) == parent.has(Sense::Fixed))
             .map_or(lines, |parent| lines.with(parent.only(DATA)))
     }
-}
-
-/// Whether a bracket right behind the number and its noun names generations of networks and nothing else: "thuê bao truy nhập Internet
-/// (4G và 3G)".
-fn says_generations(around: &Around<'_>) -> bool {
-    let Around { mentions, at, quantity, .. } = *around;
-    let mut behind = mentions[at + 1..].iter().skip_while(|mention| mention.range.start < quantity.noun_end);
-    let opens = behind.next().is_some_and(|mark| mark.is_mark(b'(') && mark.range.start <= quantity.noun_end + 1);
-    let inside: Vec<_> = behind.take_while(|mention| !mention.is_mark(b')')).collect();
-    let named = |mention: &&Mention| mention.senses().any(GENERATIONS) || mention.is_mark(b',');
-    opens && !inside.is_empty() && inside.iter().all(named)
 }
 
 /// Whether a mention is a mark of punctuation, whichever.
